@@ -1,0 +1,1 @@
+"""The operating system: the clock and the folders, each behind one small interface."""

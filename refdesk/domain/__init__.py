@@ -1,0 +1,1 @@
+"""The method as pure rules over plain records: no clock, no disk, no screen."""

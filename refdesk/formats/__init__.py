@@ -1,0 +1,1 @@
+"""Other people's text to domain records and back: no database, no screen."""

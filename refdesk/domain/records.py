@@ -1,7 +1,8 @@
 """The records of a book as frozen dataclasses (`docs/interchange.md`); people have `domain.person`.
 
 Field names, their order and their defaults are those of the JSON form. Days are local calendar dates,
-times of day are wall-clock without a zone. Records hold what was written, unchecked: `domain.rules` says whether they obey the method.
+times of day are wall-clock without a zone. Records hold what was written, unchecked: `domain.rules` says
+whether they obey the method.
 """
 
 from dataclasses import dataclass

@@ -53,7 +53,7 @@ class ScoreTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """May this person be asked on ``reckoned_on``, and what comes next with them?
+    """Whether this person may be asked on ``reckoned_on``, and what comes next with them.
 
     ``valid_until`` is the last day on which gates, state, score, next step and level all stay the same if
     nothing is recorded (None: time alone never changes them). ``reasons_until``, never later, is the last day

@@ -50,5 +50,5 @@ class Reading:
     warnings: list[str] = field(default_factory=list)
 
 
-class UnreadableFile(Exception):
+class UnreadableFileError(Exception):
     """The file as a whole cannot be read; the message is one sentence for the user."""

@@ -1,0 +1,44 @@
+# What a contributor types; every target that needs the environment sets it up first (packaging/setup.sh).
+
+BIN := .venv/bin
+SAMPLE := build/sample.refdesk
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench soak lock clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Make .venv/bin/refdesk run; does nothing when nothing has changed
+	@packaging/setup.sh
+
+run: setup ## Write a sample book, then show today's list and who is ready to be asked
+	@mkdir -p build && rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm
+	$(BIN)/refdesk demo --out $(SAMPLE)
+	$(BIN)/refdesk --book $(SAMPLE) today
+	$(BIN)/refdesk --book $(SAMPLE) ready
+
+test: setup ## Check the import contracts, then run the tests; the domain must be covered branch by branch
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov=refdesk/domain --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
+
+check: setup ## Check style, formatting, types and import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup ## Measure against the figures in docs/
+	$(BIN)/python -m benchmarks
+
+soak: setup ## Run the long campaigns that `make test` leaves out
+	$(BIN)/pytest -m soak
+
+lock: setup ## Pin requirements.txt anew after a change of pyproject.toml's dependencies
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev \
+		--custom-compile-command 'make lock' --output-file requirements.txt pyproject.toml
+
+clean: ## Remove what running, testing and checking left behind; .venv stays
+	rm -rf build dist .coverage .hypothesis .*_cache
+	find refdesk tests -name __pycache__ -prune -exec rm -rf {} +

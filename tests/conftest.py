@@ -1,4 +1,4 @@
-"""Keep every test away from the real home, the session bus and the network, and the long campaigns out of a plain run."""
+"""Keep tests away from the real home, the session bus and the network, and long campaigns out of a plain run."""
 
 import os
 import socket
@@ -42,7 +42,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def no_network() -> Iterator[None]:
-    """Fail a test that connects anywhere but to a Unix socket; not by an OSError, which the code under test may catch."""
+    """Fail a test that connects anywhere but to a Unix socket; not by an OSError, which tested code may catch."""
 
     def guarded(method: Any) -> Any:
         def call(self: socket.socket, *arguments: Any) -> Any:

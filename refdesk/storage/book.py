@@ -1,0 +1,155 @@
+"""The open book: one SQLite file with its pragmas, its version check and its transactions."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from peewee import DatabaseError, InterfaceError, OperationalError, SqliteDatabase
+
+from refdesk.domain.errors import BookError
+from refdesk.storage.migrate import bring_up_to_date, schema_version
+
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "cache_size": -32_000,
+    "temp_store": "memory",
+}
+Parameters = Sequence[Any] | Mapping[str, Any]
+_BUSY_SECONDS = 5.0
+
+
+class Book:
+    """One open book. Not to be shared between threads: a worker opens its own."""
+
+    def __init__(self, path: Path, database: SqliteDatabase, now: Callable[[], datetime], *, read_only: bool) -> None:
+        """Use `Book.open`."""
+        self.path = path
+        self.database = database
+        self.now = now
+        self.read_only = read_only
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], datetime], *, create: bool = True) -> "Book":
+        """Open the book at ``path``, making it if it is missing and ``create`` says so.
+
+        ``now`` gives the present instant in UTC. A book that cannot be written opens read-only; an older schema is
+        migrated after a copy was put aside; a newer one, or another program's file, is refused untouched.
+
+        Raises:
+            BookError: with the sentence that tells why it cannot be opened.
+        """
+        path = path.absolute()
+        if not path.exists():
+            if not create:
+                raise BookError(f"There is no book at {path}.")
+            _make_file(path)
+        read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        with told(path):
+            version = schema_version(path)
+            if not read_only:
+                bring_up_to_date(path, version)
+            return cls(path, _connect(path, read_only=read_only), now, read_only=read_only)
+
+    def close(self) -> None:
+        """Close the book; the last one to close it folds the write-ahead log back into the file."""
+        self.database.close()
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """All rows of a reading statement."""
+        with told(self.path):
+            return self.database.execute_sql(sql, parameters).fetchall()  # type: ignore[no-any-return]
+
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a reading statement one by one, for those too many to hold."""
+        with told(self.path):
+            yield from self.database.execute_sql(sql, parameters)
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first column of the first row, or None."""
+        rows = self.rows(sql, parameters)
+        return rows[0][0] if rows else None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One ``BEGIN IMMEDIATE`` transaction: committed whole, or rolled back on any exception.
+
+        Raises:
+            BookError: the book is read-only, busy, full or damaged.
+        """
+        if self.read_only:
+            raise BookError(f"The book {self.path} can't be written: its file or its folder is read-only.")
+        with told(self.path), self.database.atomic("IMMEDIATE"):
+            self.execute("PRAGMA defer_foreign_keys = ON")
+            yield
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Run one writing statement inside a transaction; gives its cursor."""
+        return self.database.execute_sql(sql, parameters)
+
+    def execute_many(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
+        """Run one writing statement for many rows inside a transaction."""
+        self.database.connection().executemany(sql, parameters)
+
+
+def _make_file(path: Path) -> None:
+    """Make an empty file that only its user can read, in a folder that only they can enter."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise BookError(f"The book {path} can't be made: {(error.strerror or 'no reason given').lower()}.") from error
+
+
+def _connect(path: Path, *, read_only: bool) -> SqliteDatabase:
+    if not read_only:
+        database = SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE")
+        database.connect()
+        return database
+    # A book in write-ahead mode in a folder where nothing can be made opens only as an immutable file.
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        database = SqliteDatabase(f"{path.as_uri()}?{mode}", uri=True, timeout=_BUSY_SECONDS)
+        database.connect()
+        try:
+            database.execute_sql("SELECT 1 FROM sqlite_schema").fetchall()
+        except OperationalError:
+            database.close()
+        else:
+            return database
+    raise BookError(f"The book {path} can't be read.")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors of the world (busy, full, damaged, not a database) into sentences; others are bugs."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        sentence = _sentence(path, str(error))
+        if sentence is None or isinstance(error, InterfaceError | sqlite3.InterfaceError):
+            raise
+        raise BookError(sentence) from error
+
+
+def _sentence(path: Path, message: str) -> str | None:
+    causes = {
+        "locked": f"The book {path} is busy: another RefDesk is writing to it. Try again in a moment.",
+        "disk is full": f"This change couldn't be saved: the disk of {path} is full. Your last saved work is safe.",
+        "disk I/O error": f"The disk of {path} doesn't answer. Your last saved work is safe.",
+        "readonly database": f"The book {path} can't be written: its file or its folder is read-only.",
+        "malformed": f"The book {path} is damaged. Restore a backup with 'refdesk restore FILE'.",
+        "not a database": f"{path} is not a RefDesk book.",
+        "unable to open": f"The book {path} can't be opened.",
+    }
+    return next((sentence for cause, sentence in causes.items() if cause in message), None)

@@ -1,0 +1,209 @@
+"""Kept readiness: each person's last verdict, and the queries that stand on it (`docs/architecture.md`).
+
+A kept verdict holds from the day it was reckoned on to its ``reasons_until``; outside that span it is stale, and
+reading reckons it again in memory. Only writing puts it back.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from refdesk.domain.policy import Policy
+from refdesk.domain.readiness import assess
+from refdesk.domain.verdict import Verdict
+from refdesk.domain.words import STATES, State
+from refdesk.storage.book import Book
+from refdesk.storage.codec import dump_json, plain_decoder, to_plain
+from refdesk.storage.derived import chunks, within
+from refdesk.storage.facts import Dossier, active_tags_of, dossiers, policy_of
+
+_NEVER = "9999-12-31"
+_STALE = "reasons_until < ? OR reckoned_on > ?"
+_decode_verdict = plain_decoder(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One person as the list of readiness shows them."""
+
+    pk: int
+    id: str
+    name: str
+    first_name: str
+    listed: bool
+    to_sort: bool
+    verdict: Verdict
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """The list's order: state, score, the longer known, name, id (`docs/method.md` section 2)."""
+        known = self.verdict.known_from
+        return (
+            STATES.index(self.verdict.state),
+            -self.verdict.score,
+            known.isoformat() if known else _NEVER,
+            self.name.casefold(),
+            self.id,
+        )
+
+
+class Assessor:
+    """Assesses people of one book on one day, reckoning alike blank people only once."""
+
+    def __init__(self, book: Book, today: date) -> None:
+        """Read the policy and the active profiles once."""
+        self.today = today
+        self.policy: Policy = policy_of(book)
+        self.active_tags = active_tags_of(book)
+        self._blank: dict[tuple[Any, ...], Verdict] = {}
+
+    def verdict(self, dossier: Dossier) -> Verdict:
+        """The verdict on one person today.
+
+        Of people about whom nothing is recorded, an address book may hold thousands that the rules cannot tell
+        apart: only these facts of theirs are looked at before the first conversation.
+        """
+        if dossier.has_records or dossier.acquaintances:
+            return assess(dossier.facts(self.active_tags), self.today, self.policy)
+        person = dossier.person
+        alike = (person.roles, person.trust, person.cadence_days, person.do_not_ask, person.died_on, person.knows)
+        if alike not in self._blank:
+            self._blank[alike] = assess(dossier.facts(self.active_tags), self.today, self.policy)
+        return self._blank[alike]
+
+    def standing(self, dossier: Dossier) -> Standing:
+        """How one person stands today."""
+        person = dossier.person
+        return Standing(
+            pk=dossier.pk,
+            id=person.id,
+            name=person.name,
+            first_name=person.first_name,
+            listed=not (dossier.deleted or person.archived or person.died_on),
+            to_sort=not (person.sorted or dossier.has_records or person.archived or person.died_on or dossier.deleted),
+            verdict=self.verdict(dossier),
+        )
+
+
+def reassess(book: Book, pks: Iterable[int], assessor: Assessor) -> None:
+    """Reckon these people again and keep what was found. Inside a transaction."""
+    for chunk in chunks(sorted(pks)):
+        rows = [_row(dossier, assessor.standing(dossier), assessor.today) for dossier in dossiers(book, chunk)]
+        marks = ", ".join("?" for _ in range(14))
+        book.execute_many(f"INSERT OR REPLACE INTO readiness VALUES ({marks})", rows)
+
+
+def expire_all(book: Book) -> None:
+    """Mark every kept verdict stale, as after a change of policy or profile. Inside a transaction."""
+    book.execute("UPDATE readiness SET reasons_until = '0001-01-01'")
+
+
+def stale_people(book: Book, today: date) -> list[int]:
+    """Who has to be reckoned again today."""
+    day = today.isoformat()
+    return [pk for (pk,) in book.rows(f"SELECT person FROM readiness WHERE {_STALE}", (day, day))]
+
+
+def standings(
+    book: Book, states: Sequence[State], today: date, *, with_unsorted: bool, limit: int | None = None
+) -> list[Standing]:
+    """Who stands at one of these states today, in the list's order, at most ``limit``; nothing is written."""
+    fresh = _kept(book, states, today, with_unsorted=with_unsorted, limit=limit)
+    again = [
+        standing
+        for standing in reckoned(book, stale_people(book, today), today)
+        if standing.listed and standing.verdict.state in states and (with_unsorted or not standing.to_sort)
+    ]
+    merged = sorted([*fresh, *again], key=lambda standing: standing.order) if again else fresh
+    return merged[:limit]
+
+
+def reckoned(book: Book, pks: Collection[int], today: date) -> list[Standing]:
+    """How these people stand today, reckoned afresh; nothing is written."""
+    assessor = Assessor(book, today)
+    return [assessor.standing(dossier) for chunk in chunks(sorted(pks)) for dossier in dossiers(book, chunk)]
+
+
+def count_to_sort(book: Book) -> int:
+    """How many people came in with an import, were not sorted yet, and have nothing recorded."""
+    return int(book.value("SELECT count(*) FROM readiness WHERE to_sort = 1"))
+
+
+def keep_in_touch_due(book: Book, today: date) -> list[tuple[str, str, int, date]]:
+    """Sorted people whose rhythm is due: (id, name, cadence in days, the day they were to be spoken with)."""
+    rows = book.rows(
+        "SELECT p.id, p.name, p.cadence_days, r.keep_due FROM readiness r JOIN person p ON p.pk = r.person "
+        "WHERE r.keep_due <= ? AND r.listed = 1",
+        (today.isoformat(),),
+    )
+    return [(id_, name, cadence, date.fromisoformat(due)) for id_, name, cadence, due in rows]
+
+
+def _kept(
+    book: Book, states: Sequence[State], today: date, *, with_unsorted: bool, limit: int | None
+) -> list[Standing]:
+    day = today.isoformat()
+    sorted_only = "" if with_unsorted else "AND r.to_sort = 0"
+    found: list[Standing] = []
+    # One state at a time, so that the index gives the order and a limit stops early.
+    for rank in sorted(STATES.index(state) for state in set(states)):
+        rows = book.rows(
+            "SELECT r.person, r.id, p.name, p.given, r.to_sort, r.verdict FROM readiness r "
+            "JOIN person p ON p.pk = r.person "
+            f"WHERE r.listed = 1 AND r.state = ? {sorted_only} AND r.reasons_until >= ? AND r.reckoned_on <= ? "
+            "ORDER BY r.score DESC, r.known_from, r.name_key, r.id LIMIT ?",
+            (rank, day, day, -1 if limit is None else limit - len(found)),
+        )
+        for pk, id_, name, given, to_sort, verdict in rows:
+            first = given or name.partition(" ")[0] or name
+            found.append(Standing(pk, id_, name, first, True, to_sort == 1, _decode_verdict(json.loads(verdict))))
+        if limit is not None and len(found) >= limit:
+            break
+    return found
+
+
+def _row(dossier: Dossier, standing: Standing, today: date) -> tuple[Any, ...]:
+    verdict = standing.verdict
+    last_talk = max(
+        (e.on for e in dossier.entries if e.is_conversation and not e.planned and e.on <= today), default=None
+    )
+    return (
+        dossier.pk,
+        standing.id,
+        standing.name.casefold(),
+        int(standing.listed),
+        int(standing.to_sort),
+        STATES.index(verdict.state),
+        verdict.score,
+        verdict.known_from.isoformat() if verdict.known_from else _NEVER,
+        last_talk.isoformat() if last_talk else None,
+        _keep_due(dossier, last_talk),
+        verdict.reckoned_on.isoformat(),
+        verdict.valid_until.isoformat() if verdict.valid_until else None,
+        verdict.reasons_until.isoformat() if verdict.reasons_until else _NEVER,
+        dump_json(to_plain(verdict)),
+    )
+
+
+def _keep_due(dossier: Dossier, last_talk: date | None) -> str | None:
+    """When somebody with a rhythm falls due to be spoken with (`docs/method.md` section 8, Proposals)."""
+    person = dossier.person
+    if person.cadence_days is None or not person.sorted:
+        return None
+    from_batch = date.fromisoformat(dossier.keep_from) if dossier.keep_from else person.added_on
+    start = last_talk or from_batch
+    return (start + timedelta(days=person.cadence_days)).isoformat() if start else None
+
+
+def keep_verdicts_of(book: Book, ids: Collection[str], everybody_naming_them: bool = True) -> list[int]:
+    """The pks of these people and of whoever could introduce one of them."""
+    sql = "SELECT pk FROM person WHERE id IN (SELECT value FROM json_each(?))"
+    pks = [pk for (pk,) in book.rows(sql, (json.dumps(list(ids)),))]
+    if everybody_naming_them:
+        naming = book.rows(
+            "SELECT DISTINCT person FROM introduction WHERE other IN (SELECT value FROM json_each(?))", (within(pks),)
+        )
+        pks.extend(pk for (pk,) in naming)
+    return pks

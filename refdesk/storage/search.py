@@ -1,0 +1,144 @@
+"""Finding people and entries by what somebody types: prefixes of words, and parts of words from three letters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from refdesk.domain.folding import words
+from refdesk.domain.identity import email_key, name_key
+from refdesk.storage.book import Book
+
+_CANDIDATES = 200
+"""How many hits of one kind are ranked: enough to put the best first without reading a tenth of a large book."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """Somebody found, and what of them matched: "name", or the words around the hit."""
+
+    id: str
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """An entry found."""
+
+    id: str
+    on: date
+    text: str
+
+
+def find_people(book: Book, text: str, limit: int) -> list[FoundPerson]:
+    """Whoever matches every word of the text, by name first; case and accents do not matter.
+
+    Words are matched at their beginnings; where that finds too few, words of three letters or more anywhere.
+    """
+    terms = words(text)
+    if not terms:
+        return []
+    by_name = _hits(book, "person_words", _prefixes(terms, "name"))
+    pks = dict.fromkeys(by_name)
+    if len(pks) < limit:
+        pks.update(dict.fromkeys(_hits(book, "person_words", _prefixes(terms))))
+    if len(pks) < limit and (parts := _parts(terms)):
+        where = " AND ".join("(instr(t.name, ?) OR instr(t.rest, ?))" for _ in terms)
+        pks.update(dict.fromkeys(_part_hits(book, "person", parts, where, [term for term in terms for _ in (1, 2)])))
+    ranked = sorted(_people(book, pks, terms), key=lambda row: row[0])
+    return [found for _, found in ranked[:limit]]
+
+
+def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
+    """The entries that match every word of the text, newest first."""
+    terms = words(text)
+    if not terms or all(len(term) < 2 for term in terms):
+        return []
+    pks = dict.fromkeys(_hits(book, "entry_words", _prefixes(terms)))
+    if len(pks) < limit and (parts := _parts(terms)):
+        where = " AND ".join("instr(t.text, ?)" for _ in terms)
+        pks.update(dict.fromkeys(_part_hits(book, "entry", parts, where, terms)))
+    rows = book.rows(
+        "SELECT id, \"on\", coalesce(summary, line, '') FROM entry WHERE pk IN (SELECT value FROM json_each(?)) "
+        'ORDER BY "on" DESC, pk DESC LIMIT ?',
+        (str(list(pks)), limit),
+    )
+    return [FoundEntry(id_, date.fromisoformat(on), summary) for id_, on, summary in rows]
+
+
+def _prefixes(terms: Iterable[str], column: str | None = None) -> str:
+    query = " AND ".join(f'"{term}"*' for term in terms)
+    return f"{column} : ({query})" if column else query
+
+
+def _parts(terms: Iterable[str]) -> str:
+    """The trigrams that a text holding all these words has; "" when a word is too short to have any."""
+    pieces: list[str] = []
+    for term in terms:
+        if len(term) < 3:
+            return ""
+        pieces.extend(f'"{term[start : start + 3]}"' for start in range(len(term) - 2))
+    return " AND ".join(pieces)
+
+
+def _hits(book: Book, index: str, query: str) -> list[int]:
+    """The newest hits of a full-text query, unranked: ranking would read them all."""
+    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [pk for (pk,) in book.rows(sql, (query, _CANDIDATES))]
+
+
+def _part_hits(book: Book, kind: str, query: str, where: str, terms: list[str]) -> list[int]:
+    """The hits of a trigram query that hold every term itself, not just its trigrams."""
+    sql = (
+        f"SELECT t.pk FROM {kind}_parts f JOIN {kind}_text t ON t.pk = f.rowid "
+        f"WHERE {kind}_parts MATCH ? AND {where} ORDER BY f.rowid DESC LIMIT ?"
+    )
+    return [pk for (pk,) in book.rows(sql, (query, *terms, _CANDIDATES))]
+
+
+def _people(book: Book, pks: Iterable[int], terms: list[str]) -> list[tuple[tuple[Any, ...], FoundPerson]]:
+    rows = book.rows(
+        "SELECT p.id, p.name, t.name, t.rest FROM person p JOIN person_text t ON t.pk = p.pk "
+        "WHERE p.pk IN (SELECT value FROM json_each(?))",
+        (str(list(pks)),),
+    )
+    found: list[tuple[tuple[Any, ...], FoundPerson]] = []
+    for id_, name, folded, rest in rows:
+        starts = f" {folded}"
+        by_name = all(f" {term}" in starts for term in terms)
+        inside = all(term in folded for term in terms)
+        order = (not by_name, not inside, not folded.startswith(terms[0]), folded, id_)
+        found.append((order, FoundPerson(id_, name, "name" if inside else _around(rest, terms))))
+    return found
+
+
+def _around(text: str, terms: list[str]) -> str:
+    """The few words around the first term in a folded text."""
+    at = min((position for term in terms if (position := text.find(term)) >= 0), default=0)
+    start = text.rfind(" ", 0, max(at - 20, 0)) + 1 if at > 20 else 0
+    end = text.find(" ", at + 40)
+    return text[start : end if end >= 0 else None].strip()
+
+
+def named(book: Book, text: str, limit: int = 20) -> list[FoundPerson]:
+    """Who is meant by a PERSON of the command line: the first of these that matches anybody.
+
+    An id; a whole name or address; the beginnings of words of a name. Case and accents do not matter, and nobody
+    in the trash is meant.
+    """
+    exact = book.rows("SELECT id, name FROM person WHERE id = ? AND deleted_on IS NULL", (text.strip(),))
+    if exact:
+        return [FoundPerson(id_, name, "id") for id_, name in exact]
+    terms = words(text)
+    if not terms:
+        return []
+    whole = book.rows(
+        "SELECT p.id, p.name FROM person_key k JOIN person p ON p.pk = k.person JOIN person_text t ON t.pk = p.pk "
+        "WHERE (k.value = ? AND t.name = ?) OR k.value = ? GROUP BY p.pk ORDER BY p.name, p.id LIMIT ?",
+        (f"name:{name_key(text)}", " ".join(terms), f"email:{email_key(text)}", limit),
+    )
+    if whole:
+        return [FoundPerson(id_, name, "name") for id_, name in whole]
+    pks = _hits(book, "person_words", _prefixes(terms, "name"))
+    return [found for _, found in sorted(_people(book, pks, terms), key=lambda row: row[0])[:limit]]

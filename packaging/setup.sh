@@ -73,7 +73,7 @@ make_environment() {
 }
 
 install() {
-    .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input install "$@"
+    .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install "$@"
 }
 
 if [ "$(cat "$stamp" 2>/dev/null)" = "$here $(fingerprint)" ] && .venv/bin/python -c '' 2>/dev/null; then

@@ -82,7 +82,7 @@ def moment_on(occurrence: Occurrence, day: date, policy: Policy) -> datetime | N
         return None
     morning = working_morning(policy)
     own = occurrence.at or morning
-    if day > occurrence.due or own == morning:
+    if day > occurrence.due:
         return datetime.combine(day, morning)
     if not is_quiet_at(own, policy):
         return datetime.combine(day, own)

@@ -1,0 +1,30 @@
+"""What a reader of RefDesk JSON has to say about a file, each remark with its place."""
+
+from dataclasses import dataclass, field
+
+from refdesk.formats.json_text import JsonProblem, shown
+
+At = tuple[str | int, ...]
+"""The way to a value: keys and, into lists, numbers from 0."""
+
+
+def place_of(at: At) -> str:
+    """A way in words, such as ``timeline[12].people[0]``."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{shown(step)}" for step in at)
+    return "".join(steps).removeprefix(".")
+
+
+@dataclass(slots=True)
+class JsonReport:
+    """The problems, each of which refuses the file, and the warnings, which refuse nothing."""
+
+    problems: list[JsonProblem] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def refuse(self, at: At, why: str) -> None:
+        """Note a reason to take in nothing of the file."""
+        self.problems.append(JsonProblem(place_of(at), why))
+
+    def warn(self, at: At, what: str) -> None:
+        """Note something that is left out, or that looks wrong."""
+        self.warnings.append(f"{place_of(at)}: {what}")

@@ -59,6 +59,7 @@ def _same(value: Any) -> Any:
 _SCALARS: dict[Any, Decoder] = {
     date: date.fromisoformat,
     time: time.fromisoformat,
+    datetime: datetime.fromisoformat,
     date | datetime: day_or_moment,
     Union[date, datetime]: day_or_moment,  # noqa: UP007 (what get_type_hints may hand back for the same)
 }

@@ -22,7 +22,7 @@ class Dossier:
     pk: int
     person: Person
     deleted: bool
-    keep_from: str | None
+    first_due: str | None
     entries: list[Entry] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
     referrals: list[Referral] = field(default_factory=list)
@@ -76,7 +76,7 @@ def dossiers(book: Book, pks: Collection[int]) -> list[Dossier]:
     those = (within(pks),)
     person = table_of(Person)
     rows = book.rows(
-        f"SELECT {person.column_list}, pk, deleted_on, keep_from FROM person "
+        f"SELECT {person.column_list}, pk, deleted_on, first_due FROM person "
         "WHERE pk IN (SELECT value FROM json_each(?)) ORDER BY pk",
         those,
     )

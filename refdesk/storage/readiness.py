@@ -192,18 +192,23 @@ def _keep_due(dossier: Dossier, last_talk: date | None) -> str | None:
     person = dossier.person
     if person.cadence_days is None or not person.sorted:
         return None
-    from_batch = date.fromisoformat(dossier.keep_from) if dossier.keep_from else person.added_on
-    start = last_talk or from_batch
+    if last_talk is None and dossier.first_due:
+        return dossier.first_due
+    start = last_talk or person.added_on
     return (start + timedelta(days=person.cadence_days)).isoformat() if start else None
 
 
-def keep_verdicts_of(book: Book, ids: Collection[str], everybody_naming_them: bool = True) -> list[int]:
+def whom_it_concerns(book: Book, ids: Collection[str]) -> list[int]:
     """The pks of these people and of whoever could introduce one of them."""
     sql = "SELECT pk FROM person WHERE id IN (SELECT value FROM json_each(?))"
-    pks = [pk for (pk,) in book.rows(sql, (json.dumps(list(ids)),))]
-    if everybody_naming_them:
-        naming = book.rows(
-            "SELECT DISTINCT person FROM introduction WHERE other IN (SELECT value FROM json_each(?))", (within(pks),)
-        )
-        pks.extend(pk for (pk,) in naming)
-    return pks
+    pks = {pk for (pk,) in book.rows(sql, (json.dumps(list(ids)),))}
+    naming = book.rows(
+        "SELECT person FROM introduction WHERE other IN (SELECT value FROM json_each(?))", (within(sorted(pks)),)
+    )
+    return sorted(pks.union(pk for (pk,) in naming))
+
+
+def never_spoken_with(book: Book, ids: Collection[str]) -> frozenset[str]:
+    """Those of these people with whom no conversation is recorded."""
+    sql = "SELECT id FROM readiness WHERE last_talk IS NULL AND id IN (SELECT value FROM json_each(?))"
+    return frozenset(id_ for (id_,) in book.rows(sql, (json.dumps(list(ids)),)))

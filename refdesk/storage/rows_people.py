@@ -25,8 +25,7 @@ class ProfileRow(Row):
 class PersonRow(Row):
     """See `domain.person.Person`; ``deleted_on`` is the day they went to the trash.
 
-    ``keep_from`` is the day from which somebody never spoken with is reckoned to be kept in touch with, where a
-    cadence given to a whole batch spreads its people.
+    ``first_due`` is the day on which somebody of a batch falls due to be spoken with for the first time.
     """
 
     name = TextField(null=True)
@@ -63,7 +62,7 @@ class PersonRow(Row):
     sources = TextField(null=True)
     extra = TextField(null=True)
     deleted_on = TextField(null=True)
-    keep_from = TextField(null=True)
+    first_due = TextField(null=True)
 
     class Meta:
         """Where it is kept."""

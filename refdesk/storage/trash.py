@@ -9,8 +9,8 @@ from refdesk.domain.person import Person
 from refdesk.domain.records import Entry, Project
 from refdesk.storage import derived
 from refdesk.storage.book import Book
+from refdesk.storage.records import each
 from refdesk.storage.tables import table_of
-from refdesk.storage.writing import each
 
 _THOSE = "(SELECT value FROM json_each(:ids))"
 _THEIR_REFERRALS = f'(SELECT id FROM referral WHERE champion IN {_THOSE} OR "to" IN {_THOSE})'

@@ -2,8 +2,9 @@
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from refdesk.domain.person import Person
@@ -11,10 +12,25 @@ from refdesk.domain.records import Ask, Entry, Profile, Referral
 from refdesk.storage import derived
 from refdesk.storage.book import Book
 from refdesk.storage.codec import Column, dump_json
+from refdesk.storage.records import get
 from refdesk.storage.tables import Record, Setting, Table, table_of
 
 KEPT_ACTS = 50
 """How many acts can be taken back. Imports can be, for good."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What an act changed: the ids by kind of record, and by which act it can be undone (None: nothing changed).
+
+    ``everybody`` says that a change of policy or profile may have moved anybody's readiness.
+    """
+
+    act: int | None = None
+    people: frozenset[str] = frozenset()
+    entries: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    everybody: bool = False
 
 
 def new_id() -> str:
@@ -88,7 +104,7 @@ class Writing:
         self._stale.get(table.name, set()).discard(pk)
 
     def set_person_column(self, column: str, id_: str, value: Column) -> None:
-        """Write one of a person's columns that is no field of the record: ``deleted_on`` or ``keep_from``."""
+        """Write one of a person's columns that is no field of the record: ``deleted_on`` or ``first_due``."""
         table = table_of(Person)
         before = self._row(table, id_)
         if before is None:
@@ -97,6 +113,10 @@ class Writing:
         self._remember(table, pk)
         self.book.execute(f'UPDATE person SET act = ?, "{column}" = ? WHERE pk = ?', (self.act, value, pk))
         self._note(table, pk, table.codec.decode(row))
+
+    def retitle(self, title: str) -> None:
+        """Call the act something else, once it is known what it came to."""
+        self.book.execute("UPDATE act SET title = ? WHERE id = ?", (title, self.act))
 
     def revert(self, table: Table, pk: int, before: str | None) -> None:
         """Make a row what it was in an image, as part of this act."""
@@ -113,6 +133,19 @@ class Writing:
         self._note(table, pk, *(table.codec.decode(tuple(row[c] for c in table.codec.columns)) for row in rows))
         if images[-1] is None:
             self._stale.get(table.name, set()).discard(pk)
+
+    @property
+    def changes(self) -> Changes:
+        """What this act has changed so far. People count as changed when something that touches them was."""
+        return Changes(
+            act=self.act if self.changed else None,
+            people=frozenset(self.changed.get("person", ())) | self.touched_people,
+            entries=frozenset(self.changed.get("entry", ())),
+            others=frozenset(
+                id_ for table, ids in self.changed.items() if table not in ("person", "entry") for id_ in ids
+            ),
+            everybody=self.touches_everybody,
+        )
 
     def finish(self) -> None:
         """Bring the derived rows of whatever was written up to date; the caller reassesses people after this."""
@@ -214,18 +247,3 @@ def write_image(book: Book, table: str, pk: int, image: str | None) -> None:
     book.execute(
         f'INSERT INTO "{table}" ({columns}) VALUES ({marks}) ON CONFLICT (pk) DO UPDATE SET {sets}', tuple(row.values())
     )
-
-
-def get(book: Book, record: type[Record], id_: str) -> Record | None:
-    """The record of this id, or None."""
-    table = table_of(record)
-    rows = book.rows(f'SELECT {table.column_list} FROM "{table.name}" WHERE id = ?', (id_,))
-    return table.codec.decode(rows[0]) if rows else None
-
-
-def each(book: Book, record: type[Record], where: str = "", parameters: Iterable[Any] = ()) -> Iterator[Record]:
-    """The records of one type in order of entry, those that ``where`` (a condition of this room's own) admits."""
-    table = table_of(record)
-    condition = f"WHERE {where}" if where else ""
-    for row in book.each(f'SELECT {table.column_list} FROM "{table.name}" {condition} ORDER BY pk', tuple(parameters)):
-        yield table.codec.decode(row)

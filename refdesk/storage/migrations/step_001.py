@@ -16,7 +16,7 @@ CREATE TABLE person (
   dates TEXT, related TEXT, tags TEXT, about TEXT, met TEXT, pronouns TEXT, photo TEXT, trust TEXT NOT NULL,
   cadence_days INTEGER, known_since TEXT, do_not_ask INTEGER NOT NULL, do_not_ask_why TEXT, knows TEXT,
   could_introduce TEXT, introduced_by TEXT REFERENCES person(id), added_on TEXT, sorted INTEGER NOT NULL,
-  archived INTEGER NOT NULL, died_on TEXT, uid TEXT, sources TEXT, extra TEXT, deleted_on TEXT, keep_from TEXT,
+  archived INTEGER NOT NULL, died_on TEXT, uid TEXT, sources TEXT, extra TEXT, deleted_on TEXT, first_due TEXT,
   act INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX person_birthday ON person(substr(birthday, -5)) WHERE birthday IS NOT NULL;
@@ -125,6 +125,7 @@ CREATE TABLE readiness (
   known_from TEXT NOT NULL, last_talk TEXT, keep_due TEXT, reckoned_on TEXT NOT NULL, valid_until TEXT,
   reasons_until TEXT NOT NULL, verdict TEXT NOT NULL
 ) STRICT;
+CREATE INDEX readiness_id ON readiness(id);
 CREATE INDEX readiness_order ON readiness(state, score DESC, known_from, name_key, id) WHERE listed = 1;
 CREATE INDEX readiness_expiry ON readiness(reasons_until);
 CREATE INDEX readiness_reckoned ON readiness(reckoned_on);

@@ -1,0 +1,108 @@
+"""What a source says of a person, and how that joins what the book knows: three ways, so the user's word stands.
+
+For each field there is what the source said when it was last read (the base), what it says now, and what the book
+has. Only what changed in the source is written, only where the user has not written something else, and lists are
+united.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from refdesk.domain.folding import fold
+from refdesk.domain.identity import email_key
+from refdesk.domain.person import Person, Source
+from refdesk.domain.profile_address import normalise_profile
+from refdesk.storage.codec import plain_decoder, to_plain
+
+_SINGLE = (
+    "name", "given", "family", "org", "title", "birthday", "about", "met", "pronouns", "photo", "known_since", "uid",
+)  # fmt: skip
+_SAME: dict[str, Callable[[Any], object]] = {
+    "emails": lambda point: email_key(point.value),
+    "phones": lambda point: "".join([c for c in point.value if c.isdecimal() or c == "+"]) or point.value,
+    "urls": lambda point: normalise_profile(point.value) or point.value.strip().casefold().rstrip("/"),
+    "addresses": lambda address: fold(" ".join([address.street, address.city, address.postcode])),
+    "dates": lambda named: (named.name.casefold(), named.on),
+    "related": lambda related: (related.name.casefold(), related.how.casefold()),
+    "tags": lambda tag: tag.strip().casefold(),
+    "knows": lambda tag: tag.strip().casefold(),
+    "roles": lambda role: role,
+}
+"""The lists that are united, each with what makes two of its items the same."""
+
+_decode = plain_decoder(Person)
+
+
+def what_is_said(person: Person) -> dict[str, Any]:
+    """The plain values of the fields that a source fills, as ``Source.wrote`` keeps them."""
+    said: dict[str, Any] = {}
+    for name in (*_SINGLE, *_SAME, "extra"):
+        if value := getattr(person, name):
+            said[name] = to_plain(value)
+    return said
+
+
+def merge(ours: Person, theirs: Person, base: Mapping[str, Any]) -> Person:
+    """The book's person with what the source newly says; ``base`` is what it said when last read, {} at first."""
+    before = _decode({"id": "", "name": "", **base})
+    changed: dict[str, Any] = {}
+    for name in _SINGLE:
+        mine, now, then = getattr(ours, name), getattr(theirs, name), getattr(before, name)
+        if now and now != then and mine in ("", None, then):
+            changed[name] = now
+    for name, same in _SAME.items():
+        mine = getattr(ours, name)
+        united = _united(mine, getattr(theirs, name), getattr(before, name), same)
+        if len(united) > len(mine):
+            changed[name] = united
+    changed["extra"] = _replaced(ours.extra, theirs.extra, before.extra)
+    return replace(ours, **changed)
+
+
+def remember(person: Person, source: Source, base: Source | None) -> Person:
+    """The person with what the source says now kept in the place of what it said before."""
+    kept = [
+        each for each in person.sources if each is not base and (each.source, each.key) != (source.source, source.key)
+    ]
+    if source in person.sources:
+        return person
+    return replace(person, sources=(*kept, source))
+
+
+def base_of(person: Person, source: str, key: str, in_file: Collection[str]) -> Source | None:
+    """What this source said of the person when last read: the record of this key, else one whose key has changed.
+
+    That is the person's only record of the source whose key is not among the file's (``in_file``), for a key that
+    is there belongs to another record of the file.
+    """
+    from_there = [each for each in person.sources if each.source == source]
+    exact = [each for each in from_there if each.key == key]
+    renamed = [each for each in from_there if each.key not in in_file]
+    if exact or len(renamed) == 1:
+        return (exact or renamed)[0]
+    return None
+
+
+def same_but_for_sources(one: Person, other: Person) -> bool:
+    """Whether two states of a person say the same to the user."""
+    return all(getattr(one, f.name) == getattr(other, f.name) for f in fields(Person) if f.name != "sources")
+
+
+def _united(
+    mine: tuple[Any, ...], now: Iterable[Any], then: Iterable[Any], same: Callable[[Any], object]
+) -> tuple[Any, ...]:
+    """Mine and what the source has added; what the user took out since the source last said it stays out."""
+    known = {same(item) for item in (*mine, *then)}
+    added = []
+    for item in now:
+        if (key := same(item)) not in known:
+            known.add(key)
+            added.append(item)
+    return (*mine, *added)
+
+
+def _replaced(mine: tuple[str, ...], now: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
+    """Foreign properties: those the source has dropped go, those it has added come."""
+    kept = [line for line in mine if line in now or line not in then]
+    return (*kept, *(line for line in now if line not in then and line not in kept))

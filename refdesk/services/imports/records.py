@@ -1,0 +1,106 @@
+"""Taking in RefDesk JSON: a whole book or a part of one, all or nothing by file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from refdesk.domain.person import Person
+from refdesk.domain.records import (
+    Ask,
+    Entry,
+    Later,
+    Note,
+    Partner,
+    Profile,
+    Project,
+    Referral,
+    Story,
+    Task,
+)
+from refdesk.formats.json_checks import broken, dangling
+from refdesk.formats.json_reader import JsonItem, JsonReading, merge
+from refdesk.formats.json_text import RefusedJsonError
+from refdesk.services.desk import Desk
+from refdesk.services.imports.report import Report
+from refdesk.storage.facts import me_of, policy_of, setting_of
+from refdesk.storage.photos import keep_photo, store_file
+from refdesk.storage.records import get, present_ids, referred_asks
+from refdesk.storage.tables import Record
+from refdesk.storage.writing import Writing
+
+LISTS: dict[str, type[Record]] = {
+    "profiles": Profile,
+    "people": Person,
+    "timeline": Entry,
+    "asks": Ask,
+    "referrals": Referral,
+    "notes": Note,
+    "tasks": Task,
+    "later": Later,
+    "partners": Partner,
+    "projects": Project,
+    "stories": Story,
+}
+"""The lists of the form, in its order, with what they hold."""
+
+
+@dataclass(slots=True)
+class RecordsImport:
+    """The records of one file on their way into the book, inside the import's act."""
+
+    desk: Desk
+    act: Writing
+    report: Report
+
+    def check(self, reading: JsonReading) -> None:
+        """Refuse a file that breaks a rule or points nowhere, before anything of it is written.
+
+        Raises:
+            RefusedJsonError: with every place and reason.
+        """
+        present = {name: self._present(name, reading.items(name)) for name in LISTS}
+        pointers = dangling(reading, lambda name, id_: bool(present_ids(self.desk.book, LISTS[name], [id_])))
+        faults = broken(
+            reading,
+            self.desk.today,
+            lambda name, id_: get(self.desk.book, LISTS[name], id_) if id_ in present[name] else None,
+            referred_asks(self.desk.book),
+        )
+        if problems := [*pointers.problems, *faults]:
+            raise RefusedJsonError(problems)
+        self.report.warnings.extend((*reading.warnings, *pointers.warnings))
+
+    def take(self, reading: JsonReading, folder: Path) -> None:
+        """Write the records: those with an id that the book has are updated. ``folder`` holds photos by name."""
+        book = self.desk.book
+        if reading.me:
+            self.act.put(setting_of(merge(me_of(book), reading.me)))
+        if reading.policy:
+            self.act.put(setting_of(merge(policy_of(book), reading.policy)))
+        for name in LISTS:
+            self._take_list(name, reading.items(name), folder)
+
+    def _take_list(self, name: str, items: Sequence[JsonItem[Any]], folder: Path) -> None:
+        present = self._present(name, items)
+        new = [self._ready(item.record, folder) for item in items if item.id not in present]
+        self.act.put_new(new)
+        self.report.created += len(new)
+        if name == "people":
+            self.report.created_ids.extend(person.id for person in new)
+        for item in items:
+            if item.id in present:
+                changed = self.act.put(self._ready(merge(self.act.get(LISTS[name], item.id), item), folder))
+                self.report.count("updated" if changed else "unchanged")
+
+    def _ready(self, record: Any, folder: Path) -> Any:
+        """A record as it is kept: a photo in its store, an entry of a later day as a plan."""
+        if isinstance(record, Entry):
+            return replace(record, planned=True) if record.on > self.desk.today and not record.planned else record
+        if isinstance(record, Person) and record.photo:
+            return store_file(self.desk.book, keep_photo(self.desk.book, record), folder)
+        return record
+
+    def _present(self, name: str, items: Sequence[JsonItem[Any]]) -> frozenset[str]:
+        """Which of these the book has already."""
+        return present_ids(self.desk.book, LISTS[name], [item.id for item in items])

@@ -1,0 +1,136 @@
+"""Doing an import: files in, one transaction, a report; the list of imports; and taking one back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from refdesk.domain.errors import RefusedError
+from refdesk.formats.incoming import Reading, UnreadableFileError
+from refdesk.formats.json_reader import JsonReading
+from refdesk.formats.json_text import RefusedJsonError
+from refdesk.services.desk import Desk
+from refdesk.services.imports.contacts import ContactsImport, ForAll
+from refdesk.services.imports.files import Format, read_file
+from refdesk.services.imports.records import RecordsImport
+from refdesk.services.imports.report import Problem, Report
+from refdesk.services.people import put_first_due
+from refdesk.storage import undo as journal
+from refdesk.storage.records import each
+from refdesk.storage.tables import Batch
+from refdesk.storage.writing import Changes, Writing, new_id
+
+
+class _RehearsedError(Exception):
+    """Raised to roll a dry run back."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An import that was undone: its sentence, who stays because they were touched since, and what changed."""
+
+    id: str
+    gone: int
+    stay: tuple[str, ...]
+    changes: Changes
+
+
+def import_files(
+    desk: Desk,
+    paths: Sequence[Path],
+    *,
+    format_: Format = "auto",
+    mapping: Mapping[str, str] | None = None,
+    for_all: ForAll | None = None,
+    dry_run: bool = False,
+) -> Report:
+    """Import files as one act (`docs/interchange.md`, ``import``). A file that cannot be read costs no other one.
+
+    ``mapping`` gives the columns of a CSV file their fields; ``dry_run`` reports and writes nothing.
+    """
+    report = Report()
+    readings = [(path, reading) for path in paths if (reading := _read(path, format_, mapping, report))]
+    try:
+        with desk.act("Import.", is_import=True) as act:
+            for path, reading in readings:
+                _take(desk, act, report, path, reading, for_all or ForAll())
+            if dry_run:
+                raise _RehearsedError
+            if act.changed:
+                _finish(desk, act, report, [path.name for path in paths], for_all or ForAll())
+    except _RehearsedError:
+        report.created_ids.clear()
+    return report
+
+
+def imports(desk: Desk) -> list[Batch]:
+    """The imports so far, in their order."""
+    return list(each(desk.book, Batch))
+
+
+def undo_import(desk: Desk, id_: str) -> TakenBack:
+    """Take back an import, however long ago: whoever nobody has touched since goes, the others stay.
+
+    Raises:
+        RefusedError: there is no such import, or it was taken back already.
+    """
+    batch = desk.find(Batch, id_)
+    if batch.undone_on:
+        raise RefusedError("This import has been taken back already.")
+    with desk.act(f"Import of {', '.join(batch.files)} taken back.") as act:
+        stay = journal.take_back_untouched(desk.book, act, batch.wrote)
+        act.put(replace(batch, undone_on=desk.today))
+    return TakenBack(id_, len(act.changed.get("person", ())), tuple(stay), act.changes)
+
+
+def _read(
+    path: Path, format_: Format, mapping: Mapping[str, str] | None, report: Report
+) -> Reading | JsonReading | None:
+    try:
+        return read_file(path, format_, mapping)
+    except UnreadableFileError as error:
+        _refuse(path, error, report)
+    return None
+
+
+def _take(
+    desk: Desk, act: Writing, report: Report, path: Path, reading: Reading | JsonReading, for_all: ForAll
+) -> None:
+    if isinstance(reading, Reading):
+        ContactsImport(desk, act, report, for_all).take(path.name, reading)
+        return
+    records = RecordsImport(desk, act, report)
+    try:
+        records.check(reading)
+    except RefusedJsonError as error:
+        _refuse(path, error, report)
+    else:
+        records.take(reading, path.parent)
+
+
+def _refuse(path: Path, error: UnreadableFileError, report: Report) -> None:
+    """A file of which nothing is taken in: one problem for each of its reasons, one record skipped for each."""
+    report.failed = True
+    places = error.problems if isinstance(error, RefusedJsonError) else ()
+    for place, why in [(each_.place, each_.why) for each_ in places] or [("", str(error))]:
+        report.count("skipped")
+        report.problems.append(Problem(path.name, None, place, why, "skipped"))
+
+
+def _finish(desk: Desk, act: Writing, report: Report, files: Sequence[str], for_all: ForAll) -> None:
+    if for_all.cadence_days:
+        put_first_due(desk, act, report.created_ids, for_all.cadence_days)
+    report.id = new_id()
+    act.put(
+        Batch(
+            id=report.id,
+            at=desk.book.now(),
+            files=tuple(files),
+            read=report.read,
+            created=report.created,
+            updated=report.updated,
+            unchanged=report.unchanged,
+            skipped=report.skipped,
+            wrote=act.act,
+        )
+    )
+    act.retitle(f"Import of {', '.join(files)}: {report.sentence()}")

@@ -1,0 +1,72 @@
+"""The notes desk: notes to be written by hand, written, posted (`docs/method.md` section 6)."""
+
+from dataclasses import dataclass, replace
+
+from refdesk.domain.errors import RefusedError
+from refdesk.domain.records import Entry, Later, Note, Referral, Thanks
+from refdesk.services.desk import Desk
+from refdesk.services.timeline import put_entry
+from refdesk.storage.writing import Changes, Writing, new_id
+
+_STEPS = {"thank_you_1": 1, "thank_you_2": 2, "thank_you_3": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A note that was queued; ``needs_address`` asks for the postal address now, not on the day."""
+
+    id: str
+    needs_address: bool
+    changes: Changes
+
+
+def queue_note(desk: Desk, note: Note) -> Queued:
+    """Put a note to be written by hand on the desk."""
+    person = desk.person(note.person)
+    if note.referral:
+        desk.find(Referral, note.referral)
+    queued = desk.checked(replace(note, id=note.id or new_id(), state="to_write"))
+    with desk.act(f"A note to {person.name} put on the desk.") as act:
+        act.put(queued)
+    return Queued(queued.id, not person.addresses, act.changes)
+
+
+def mark_written(desk: Desk, id_: str) -> Changes:
+    """A note was written. A second time changes nothing."""
+    note = desk.find(Note, id_)
+    with desk.act(f"Note to {desk.person(note.person).name} marked as written.") as act:
+        if note.state == "to_write":
+            act.put(replace(note, state="written", written_on=desk.today))
+    return act.changes
+
+
+def mark_posted(desk: Desk, id_: str) -> Changes:
+    """A note was posted: a letter on the timeline, and the thank-you it belongs to is settled. Once only."""
+    note = desk.find(Note, id_)
+    with desk.act(f"Note to {desk.person(note.person).name} marked as posted.") as act:
+        if note.state != "posted":
+            act.put(replace(note, state="posted", written_on=note.written_on or desk.today, posted_on=desk.today))
+            letter = Entry(id="", on=desk.today, kind="letter", people=(note.person,), summary=_summary(note))
+            put_entry(desk, act, letter)
+            _settle(desk, act, note)
+            act.delete(Later, f"note:{id_}")
+    return act.changes
+
+
+def _summary(note: Note) -> str:
+    about = {"birthday": "for their birthday", "congratulation": "to congratulate", "condolence": "of condolence"}
+    words = "to say thank you" if note.occasion in _STEPS else about.get(note.occasion, "")
+    return f"A note by hand {words}".rstrip()
+
+
+def _settle(desk: Desk, act: Writing, note: Note) -> None:
+    step = _STEPS.get(note.occasion)
+    if not (note.referral and step):
+        return
+    referral: Referral | None = act.get(Referral, note.referral)
+    if referral is None:
+        raise RefusedError("The referral of this note is gone.")
+    if all(thanks.step != step for thanks in referral.thanks):
+        thanks = Thanks(step=step, done_on=desk.today, by="letter")
+        act.put(desk.checked(replace(referral, thanks=(*referral.thanks, thanks))))
+        act.delete(Later, f"referral:{referral.id}:thank_you:{step}")

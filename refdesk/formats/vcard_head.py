@@ -1,0 +1,129 @@
+"""What stands before the colon of a vCard property: its name, group and parameters (RFC 6350 section 3.3)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from refdesk.formats.vcard_labels import label_of
+
+Encoding = Literal["", "base64", "quoted-printable"]
+
+_ENCODINGS: dict[str, Encoding] = {
+    "B": "base64",
+    "BASE64": "base64",
+    "Q": "quoted-printable",
+    "QUOTED-PRINTABLE": "quoted-printable",
+    "7BIT": "",
+    "8BIT": "",
+}
+_CARETS = {"^n": "\n", "^^": "^", "^'": '"'}
+
+_NAME = re.compile(r"[A-Z0-9][A-Z0-9_-]*", re.ASCII)
+_FOLD = re.compile(r"\n[ \t]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before a property's colon.
+
+    ``name`` is in capitals, ``group`` in small letters. ``types`` are the values of TYPE as written,
+    ``params`` all parameters but TYPE, ENCODING and CHARSET. ``verbatim`` is the head as a vCard 3.0 or
+    4.0 has it: without ENCODING and CHARSET, and no type without its ``TYPE=``.
+    """
+
+    name: str
+    group: str
+    types: tuple[str, ...]
+    params: tuple[tuple[str, str], ...]
+    encoding: Encoding
+    charset: str
+    verbatim: str
+    label: str
+    coded: bool
+
+    def param(self, name: str) -> str:
+        """The first value of a parameter, empty where it is absent."""
+        return next((value for key, value in self.params if key == name), "")
+
+
+def unquoted(text: str, separator: str) -> Iterator[int]:
+    """Where a separator stands outside double quotes."""
+    quoted = False
+    for match in re.finditer(f'["{separator}]', text):
+        if match[0] == '"':
+            quoted = not quoted
+        elif not quoted:
+            yield match.start()
+
+
+def cut_line(line: str) -> tuple[str, str, str]:
+    """A content line's head, its colon (empty: there is none) and its value."""
+    head, colon, value = line.partition(":")
+    if '"' in head:
+        at = next(unquoted(line, ":"), len(head))
+        head, colon, value = line[:at], line[at : at + 1], line[at + 1 :]
+    return head, colon, value
+
+
+def _split(text: str, separator: str) -> list[str]:
+    if '"' not in text:
+        return text.split(separator)
+    parts, start = [], 0
+    for at in unquoted(text, separator):
+        parts.append(text[start:at])
+        start = at + 1
+    return [*parts, text[start:]]
+
+
+def _param_value(text: str) -> str:
+    text = text.strip().replace('\\"', "").replace('"', "")
+    return re.sub(r"\^[n^']", lambda match: _CARETS[match[0]], text) if "^" in text else text  # RFC 6868
+
+
+def parse_head(text: str) -> Head | None:
+    """The head of a content line, or None where the text is no property name with parameters."""
+    text = _FOLD.sub("", text)
+    full_name, *segments = _split(text, ";")
+    group, _, name = full_name.strip().rpartition(".")
+    name = name.upper()
+    if not _NAME.fullmatch(name):
+        return None
+    types: list[str] = []
+    params: list[tuple[str, str]] = []
+    encoding: Encoding = ""
+    charset = ""
+    kept = [full_name.strip()]
+    for segment in segments:
+        key, equals, value = segment.partition("=")
+        key = key.strip().upper()
+        if not equals and key in _ENCODINGS:
+            encoding = _ENCODINGS[key]
+        elif key == "ENCODING":
+            encoding = _ENCODINGS.get(_param_value(value).upper(), "")
+        elif key == "CHARSET":
+            charset = _param_value(value)
+        elif not equals or key == "TYPE":
+            found = _types(value if equals else segment)
+            types += found
+            kept += [segment] if equals else [f"TYPE={type_}" for type_ in found]
+        else:
+            params.append((key, _param_value(value)))
+            kept.append(segment)
+    return Head(
+        name=name,
+        group=group.lower(),
+        types=tuple(types),
+        params=tuple(params),
+        encoding=encoding,
+        charset=charset,
+        verbatim=";".join(kept),
+        label=label_of(types),
+        coded=bool(encoding or charset),
+    )
+
+
+def _types(text: str) -> list[str]:
+    # Some write TYPE=HOME,TYPE=VOICE.
+    found = (re.sub(r"^TYPE=", "", part.strip(), flags=re.IGNORECASE) for part in _param_value(text).split(","))
+    return [type_ for type_ in found if type_]

@@ -1,0 +1,69 @@
+"""Reads vCard files of any version and of any program, and loses nothing that is in them."""
+
+from refdesk.formats.incoming import Incoming, Reading
+from refdesk.formats.vcard_draft import Draft
+from refdesk.formats.vcard_lines import Card, Cutter, settled
+from refdesk.formats.vcard_properties import READERS, keep, label_text
+from refdesk.formats.vcard_text import Charsets, decode_file
+
+
+def read_vcards(data: bytes, default_charset: str = "cp1252") -> Reading:
+    """The people of a vCard file, 2.1 to 4.0, whatever its bytes (RFC 2426, RFC 6350).
+
+    ``default_charset`` decodes text that is neither in its declared character set nor in UTF-8. Never
+    raises: a card that says nothing or is a group is in ``unread``, and a property that cannot be
+    understood is kept in its person's ``extra`` and named in the flaws.
+    """
+    reading = Reading("vcard")
+    text, charsets = decode_file(data, default_charset)
+    cutter = Cutter(charsets)
+    for card in cutter.cut(text):
+        read = _draft(card, charsets).finished()
+        if isinstance(read, Incoming):
+            reading.people.append(read)
+        else:
+            reading.unread.append(read)
+    # A card inside another one is closed first; the file's order is that of the BEGIN lines.
+    reading.people.sort(key=lambda incoming: incoming.line)
+    reading.unread.sort(key=lambda unread: unread.line)
+    _warn(reading, charsets, cutter)
+    return reading
+
+
+def _draft(card: Card, charsets: Charsets) -> Draft:
+    draft = Draft(card)
+    if card.grouped:
+        draft.labels = _labels(card, charsets)
+    version: str | None = None
+    is_unicode = charsets.is_unicode
+    for prop in card.properties:
+        head, value = prop.head, prop.value
+        if head.coded or "\n" in value or not (is_unicode or value.isascii()):
+            version = card.version() if version is None else version
+            value = settled(prop, version, charsets)
+        if value and not value.isspace():
+            READERS.get(head.name, keep)(draft, prop, value)
+    return draft
+
+
+def _labels(card: Card, charsets: Charsets) -> dict[str, str]:
+    """The X-ABLabel texts by group; they may stand before or after what they name."""
+    version = card.version()
+    found = {
+        prop.head.group: label_text(settled(prop, version, charsets))
+        for prop in card.properties
+        if prop.head.name == "X-ABLABEL" and prop.head.group
+    }
+    return {group: text for group, text in found.items() if text}
+
+
+def _warn(reading: Reading, charsets: Charsets, cutter: Cutter) -> None:
+    if not cutter.count:
+        reading.warnings.append("There is no vCard in this file.")
+        return
+    if cutter.outside:
+        lines = "line outside the cards was" if cutter.outside == 1 else "lines outside the cards were"
+        reading.warnings.append(f"{cutter.outside} {lines} left out.")
+    if not charsets.is_unicode:
+        charset = charsets.other or charsets.default
+        reading.warnings.append(f"The file is not in UTF-8; text that declares nothing else was read as {charset}.")

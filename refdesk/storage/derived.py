@@ -64,8 +64,8 @@ def _index_people(book: Book, pks: list[int]) -> None:
     sql = f"SELECT {table.column_list}, pk FROM person WHERE {those}"
     for row in book.rows(sql, (within(pks),)):
         person: Person = table.codec.decode(row)
-        texts.append((row[-1], " ".join(words(person.name)), fold(_other_text(person))))
-        keys.extend((key, row[-1]) for key in set(match_keys(person)))
+        texts.append((row[-1], *text_of(person)))
+        keys.extend((key, row[-1]) for key in keys_of(person))
     book.execute_many("INSERT INTO person_text (pk, name, rest) VALUES (?, ?, ?)", texts)
     book.execute_many("INSERT INTO person_key (value, person) VALUES (?, ?)", keys)
     _link(
@@ -101,6 +101,16 @@ def _index_entries(book: Book, pks: list[int]) -> None:
 
 def _link(book: Book, sql: str, pks: list[int]) -> None:
     book.execute(sql, (within(pks),))
+
+
+def text_of(person: Person) -> tuple[str, str]:
+    """What somebody is found by, folded: the words of their name, and everything else."""
+    return " ".join(words(person.name)), fold(_other_text(person))
+
+
+def keys_of(person: Person) -> set[str]:
+    """The keys by which an import knows somebody again."""
+    return set(match_keys(person))
 
 
 def _other_text(person: Person) -> str:

@@ -90,7 +90,7 @@ class Assessor:
 def reassess(book: Book, pks: Iterable[int], assessor: Assessor) -> None:
     """Reckon these people again and keep what was found. Inside a transaction."""
     for chunk in chunks(sorted(pks)):
-        rows = [_row(dossier, assessor.standing(dossier), assessor.today) for dossier in dossiers(book, chunk)]
+        rows = [row_of(dossier, assessor.standing(dossier), assessor.today) for dossier in dossiers(book, chunk)]
         marks = ", ".join("?" for _ in range(14))
         book.execute_many(f"INSERT OR REPLACE INTO readiness VALUES ({marks})", rows)
 
@@ -164,7 +164,8 @@ def _kept(
     return found
 
 
-def _row(dossier: Dossier, standing: Standing, today: date) -> tuple[Any, ...]:
+def row_of(dossier: Dossier, standing: Standing, today: date) -> tuple[Any, ...]:
+    """The row of the readiness table that keeps how somebody stands."""
     verdict = standing.verdict
     last_talk = max(
         (e.on for e in dossier.entries if e.is_conversation and not e.planned and e.on <= today), default=None
@@ -200,12 +201,17 @@ def _keep_due(dossier: Dossier, last_talk: date | None) -> str | None:
 
 def whom_it_concerns(book: Book, ids: Collection[str]) -> list[int]:
     """The pks of these people and of whoever could introduce one of them."""
-    sql = "SELECT pk FROM person WHERE id IN (SELECT value FROM json_each(?))"
-    pks = {pk for (pk,) in book.rows(sql, (json.dumps(list(ids)),))}
+    pks = set(places_of(book, ids))
     naming = book.rows(
         "SELECT person FROM introduction WHERE other IN (SELECT value FROM json_each(?))", (within(sorted(pks)),)
     )
     return sorted(pks.union(pk for (pk,) in naming))
+
+
+def places_of(book: Book, ids: Collection[str]) -> list[int]:
+    """The pks of these people."""
+    sql = "SELECT pk FROM person WHERE id IN (SELECT value FROM json_each(?))"
+    return [pk for (pk,) in book.rows(sql, (json.dumps(list(ids)),))]
 
 
 def never_spoken_with(book: Book, ids: Collection[str]) -> frozenset[str]:

@@ -1,0 +1,189 @@
+"""Today: what is owed by a day, each with its reason, and apart from it what is proposed (`docs/method.md` 5, 8)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from refdesk.domain import obligations as owing
+from refdesk.domain.birthdays import birthday_on
+from refdesk.domain.obligation import Obligation
+from refdesk.domain.policy import Policy
+from refdesk.domain.proposals import Candidate, Proposal, proposals
+from refdesk.domain.records import Ask, Referral
+from refdesk.domain.words import TaskKind
+from refdesk.services import today_words as words
+from refdesk.services.desk import Desk
+from refdesk.services.ready import next_step
+from refdesk.storage import agenda, readiness
+from refdesk.storage.records import get
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One row of what is owed; ``referral`` and ``step`` say which thank-you, "" and None where it is none."""
+
+    key: str
+    kind: TaskKind
+    person: str
+    name: str
+    title: str
+    due: date
+    why: str
+    referral: str = ""
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One row of what is proposed; ``person`` is empty where it is to sort ten people."""
+
+    kind: str
+    person: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A day's list: what is owed, earliest due first, and what is proposed."""
+
+    day: date
+    tasks: tuple[Due, ...]
+    proposals: tuple[Proposed, ...]
+
+
+def today(desk: Desk) -> Today:
+    """What is due today or earlier, not done and not put off past today, and what is proposed."""
+    found = _Reader(desk)
+    owed = [due for due in found.everything() if due.due <= desk.today and due.key not in found.put_off]
+    owed.sort(key=lambda due: (due.due, due.kind, due.name.casefold(), due.key))
+    unique = {due.key: due for due in reversed(owed)}
+    tasks = [due for due in owed if unique[due.key] is due and (not due.person or due.name)]
+    return Today(desk.today, tuple(tasks), _proposed(desk, found))
+
+
+class _Reader:
+    """Reads what is owed from the book, each kind with its words."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Of one book, on one day."""
+        self.book = desk.book
+        self.day = desk.today
+        self.policy: Policy = desk.policy
+        self.put_off = agenda.put_off_past(desk.book, desk.today)
+        self._names: dict[str, tuple[str, str]] = {}
+
+    def name_of(self, id_: str) -> str:
+        """Somebody's name; "" of nobody and of somebody in the trash."""
+        if id_ not in self._names:
+            self._names[id_] = agenda.names_of(self.book, [id_]).get(id_, ("", ""))
+        return self._names[id_][0]
+
+    def first_of(self, id_: str) -> str:
+        """What to call somebody in a sentence."""
+        name = self.name_of(id_)
+        return self._names[id_][1] or name.partition(" ")[0]
+
+    def everything(self) -> Iterator[Due]:
+        """All that is owed, whenever it falls due."""
+        yield from self._notes()
+        yield from self._referrals()
+        for ask in agenda.open_asks(self.book):
+            for owed in owing.ask_obligations(ask, self.policy):
+                yield self._due(owed, words.ask_words(owed, ask, self.day, self.name_of, self.first_of))
+        for entry in agenda.plans_past(self.book, self.day):
+            if plan := owing.entry_obligation(entry):
+                yield self._due(plan, words.entry_words(entry, self.day, self.name_of))
+        for task in agenda.open_tasks(self.book, self.day):
+            if own := owing.task_obligation(task):
+                yield self._due(own, words.task_words(task, self.name_of))
+        yield from self._birthdays()
+        yield from self._partners()
+
+    def _notes(self) -> Iterator[Due]:
+        """The notes to write and to post. One that belongs to a thank-you is that thank-you's task."""
+        for note in agenda.unposted_notes(self.book):
+            referral: Referral | None = get(self.book, Referral, note.referral) if note.referral else None
+            if owed := owing.note_obligation(note, referral, self.policy):
+                yield self._due(owed, words.note_words(note, self.name_of))
+
+    def _referrals(self) -> Iterator[Due]:
+        for referral in agenda.open_referrals(self.book):
+            ask: Ask | None = get(self.book, Ask, referral.ask) if referral.ask and not referral.level else None
+            known = replace(referral, level=ask.level) if ask else referral
+            for owed in owing.obligations(known, self.policy):
+                yield self._due(owed, words.referral_words(owed, known, self.day, self.name_of, self.first_of))
+
+    def _birthdays(self) -> Iterator[Due]:
+        for id_, birthday in agenda.birthdays_around(self.book, self.day):
+            for year in (self.day.year - 1, self.day.year):
+                on = birthday_on(birthday, year)
+                if on and agenda.birthday_is_near(on, self.day):
+                    owed = Obligation(key=f"person:{id_}:birthday", kind="birthday", person=id_, due=on, reason="")
+                    title = (
+                        f"{self.name_of(id_)} has a birthday"
+                        if on == self.day
+                        else f"{self.name_of(id_)} had a birthday"
+                    )
+                    yield self._due(owed, (title, "A word from you is welcome, and asks for nothing."))
+
+    def _partners(self) -> Iterator[Due]:
+        for partner in agenda.partners_to_meet(self.book, self.day):
+            if partner.next_on:
+                owed = Obligation(
+                    key=f"partner:{partner.id}:partner_meeting",
+                    kind="partner_meeting",
+                    person=partner.person,
+                    due=partner.next_on,
+                    reason="",
+                )
+                seeks = f"They look for {partner.seeks}." if partner.seeks else "Swap a name or two, and keep it even."
+                yield self._due(owed, (f"Meet {self.name_of(partner.person)}", seeks))
+
+    def _due(self, owed: Obligation, title_and_why: tuple[str, str]) -> Due:
+        title, why = title_and_why
+        name = self.name_of(owed.person) if owed.person else ""
+        return Due(owed.key, owed.kind, owed.person, name, title, owed.due, why, owed.referral, owed.step)
+
+
+def _proposed(desk: Desk, reader: _Reader) -> tuple[Proposed, ...]:
+    """What is proposed today. Only as many candidates are read as there can be proposals."""
+    book, day = desk.book, desk.today
+    acted = agenda.acted_on(book, day)
+    enough = reader.policy.people_per_day + len(acted)
+    found: dict[str, Candidate] = {}
+    sentences: dict[tuple[str, str], str] = {}
+    for state in ("ready", "reconnect"):
+        for standing in readiness.standings(book, (state,), day, with_unsorted=False, limit=enough):
+            found[standing.id] = _candidate(standing)
+            step = next_step(book, standing, day)
+            sentences[state, standing.id] = step.text if step else "All gates are met."
+    for id_, name, cadence, due in readiness.keep_in_touch_due(book, day):
+        known = found.get(id_) or Candidate(id=id_, name=name, state="nurture")
+        found[id_] = replace(known, sorted=True, cadence_days=cadence, first_due=due)
+        sentences["keep_in_touch", id_] = f"You like to speak every {cadence} days."
+    to_sort = readiness.count_to_sort(book)
+    unsorted = [Candidate(id="", name="", state="nurture")] if to_sort else []
+    chosen = proposals([*unsorted, *found.values()], acted, day, reader.policy)
+    return tuple(_proposal(proposal, reader, sentences, to_sort) for proposal in chosen)
+
+
+def _candidate(standing: readiness.Standing) -> Candidate:
+    return Candidate(
+        id=standing.id,
+        name=standing.name,
+        state=standing.verdict.state,
+        score=standing.verdict.score,
+        has_records=True,
+    )
+
+
+def _proposal(proposal: Proposal, reader: _Reader, sentences: dict[tuple[str, str], str], to_sort: int) -> Proposed:
+    if proposal.kind == "sort":
+        waiting = "1 person" if to_sort == 1 else f"{to_sort} people"
+        return Proposed("sort", "", "Sort ten people", f"{waiting} to sort.")
+    verb = {"ready": "Prepare to ask", "reconnect": "Reconnect with", "keep_in_touch": "Keep in touch with"}[
+        proposal.kind
+    ]
+    title = f"{verb} {reader.name_of(proposal.person)}"
+    return Proposed(proposal.kind, proposal.person, title, sentences[proposal.kind, proposal.person])

@@ -1,0 +1,91 @@
+"""What may be owed by a day, fetched by the indexes that keep open things apart from settled ones."""
+
+import json
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+
+from refdesk.domain.records import Ask, Entry, Later, Note, Partner, Referral, Task
+from refdesk.storage.book import Book
+from refdesk.storage.records import each
+
+_BELATED_DAYS = 3
+"""For how many days after a birthday it can still be wished, so that a weekend does not hide it."""
+
+
+def open_tasks(book: Book, day: date) -> Iterator[Task]:
+    """The user's own tasks due by this day and not done."""
+    return each(book, Task, "done_on IS NULL AND due <= ?", (day.isoformat(),))
+
+
+def open_referrals(book: Book) -> Iterator[Referral]:
+    """The referrals that may still owe anything: those not at an end, and those not thanked for three times."""
+    return each(
+        book,
+        Referral,
+        "state IN ('agreed', 'made', 'followed_up') OR (direction = 'received' AND "
+        "coalesce(json_array_length(thanks), 0) < CASE state WHEN 'lapsed' THEN 1 ELSE 3 END)",
+    )
+
+
+def open_asks(book: Book) -> Iterator[Ask]:
+    """The asks that are waiting for their day or for an answer."""
+    return each(book, Ask, "state IN ('planned', 'asked', 'later')")
+
+
+def plans_past(book: Book, day: date) -> Iterator[Entry]:
+    """The planned entries whose day is over."""
+    return each(book, Entry, 'planned = 1 AND "on" < ?', (day.isoformat(),))
+
+
+def unposted_notes(book: Book) -> Iterator[Note]:
+    """The handwritten notes that are not in the post yet."""
+    return each(book, Note, "state <> 'posted'")
+
+
+def partners_to_meet(book: Book, day: date) -> Iterator[Partner]:
+    """The partners whose meeting is due by this day."""
+    return each(book, Partner, "paused = 0 AND next_on <= ?", (day.isoformat(),))
+
+
+def put_off_past(book: Book, day: date) -> frozenset[str]:
+    """The keys of what was put off to a day after this one."""
+    return frozenset(later.key for later in each(book, Later, "substr(until, 1, 10) > ?", (day.isoformat(),)))
+
+
+def birthdays_around(book: Book, day: date) -> list[tuple[str, str]]:
+    """Whose birthday is, or was in the last days: (id, birthday), of people who are sorted or known of."""
+    days = {(day - timedelta(days=ago)).strftime("%m-%d") for ago in range(_BELATED_DAYS + 1)}
+    # Who was born on 29 February has their birthday on another day of most years.
+    wanted = [*days, "02-29"] if days & {"02-28", "03-01"} else [*days]
+    return book.rows(
+        "SELECT p.id, p.birthday FROM person p JOIN readiness r ON r.person = p.pk "
+        "WHERE p.birthday IS NOT NULL AND substr(p.birthday, -5) IN (SELECT value FROM json_each(?)) "
+        "AND r.listed = 1 AND r.to_sort = 0",
+        (json.dumps(wanted),),
+    )
+
+
+def birthday_is_near(on: date, day: date) -> bool:
+    """Whether a birthday on that day is to be wished today."""
+    return timedelta(0) <= day - on <= timedelta(days=_BELATED_DAYS)
+
+
+def names_of(book: Book, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """(name, given name) by id of whoever of these is not in the trash."""
+    rows = book.rows(
+        "SELECT id, name, coalesce(given, '') FROM person "
+        "WHERE id IN (SELECT value FROM json_each(?)) AND deleted_on IS NULL",
+        (json.dumps(list(ids)),),
+    )
+    return {id_: (name, given) for id_, name, given in rows}
+
+
+def acted_on(book: Book, day: date) -> frozenset[str]:
+    """The people with whom something was done on this day: a conversation or a touch, or an ask."""
+    rows = book.rows(
+        "SELECT p.id FROM entry e JOIN entry_person l ON l.entry = e.pk JOIN person p ON p.pk = l.person "
+        "WHERE e.\"on\" = :day AND e.planned = 0 AND e.kind NOT IN ('milestone', 'note') "
+        "UNION SELECT person FROM ask WHERE asked_on = :day",
+        {"day": day.isoformat()},
+    )
+    return frozenset(id_ for (id_,) in rows)

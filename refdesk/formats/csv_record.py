@@ -1,0 +1,209 @@
+"""One row of a CSV file, its filled cells gathered by field; what has no home becomes a vCard line, word for word."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from refdesk.domain.person import Address, ContactPoint, PartialDate
+from refdesk.formats.csv_columns import Slot, shorten
+from refdesk.formats.csv_dates import DateOrder, is_no_day, parse_day
+from refdesk.formats.csv_guard import unguard, unguard_start
+from refdesk.formats.csv_layouts import Layout
+from refdesk.formats.csv_table import Row
+from refdesk.formats.incoming import Flaw
+
+_JOINED = re.compile(r"\s*:::\s*")
+_LISTED = re.compile(r"\s*(?::::|[;,\n])\s*")
+_DEFAULT = "* "
+"""Google's mark of a default address or number, and of a group that the system keeps."""
+
+ADDRESS_FIELDS = ("street", "city", "region", "postcode", "country", "formatted")
+_TEXT_ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
+_PARAMETER_ESCAPES = str.maketrans({"^": "^^", '"': "^'", "\n": "^n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the rows of one file are read; ``orders`` gives the order of days by a column's index."""
+
+    layout: Layout
+    slots: tuple[Slot, ...]
+    orders: Mapping[int, DateOrder]
+
+
+def escape_text(text: str) -> str:
+    """A text as a value of a vCard, or as one component of a value (RFC 6350 section 3.4)."""
+    return text.translate(_TEXT_ESCAPES)
+
+
+def vcard_line(name: str, text: str, column: str = "") -> str:
+    """A vCard property without folding, its column as a parameter (RFC 6868)."""
+    parameter = f';X-COLUMN="{column.translate(_PARAMETER_ESCAPES)}"' if column else ""
+    return f"{name}{parameter}:{escape_text(text)}"
+
+
+class Record:
+    """The filled cells of one row by field: whoever reads a field takes it away, `leftovers` tells what remains.
+
+    ``extra`` and ``flaws`` grow while it is read.
+    """
+
+    def __init__(self, row: Row, plan: Plan) -> None:
+        self.line = row.line
+        self.extra: list[str] = []
+        self.flaws: list[Flaw] = []
+        self._plan = plan
+        self._own = plan.layout.name == "refdesk"
+        found: dict[str, list[tuple[str, Slot]]] = {}
+        tidy = unguard if self._own else _tidy
+        for cell, slot in zip(row.cells, plan.slots, strict=False):  # rows may be shorter or longer than the header
+            if cell and (text := tidy(cell)):
+                if slot.field in found:
+                    found[slot.field].append((text, slot))
+                else:
+                    found[slot.field] = [(text, slot)]
+        self._found = found
+        labels = self._found.pop("label", ())
+        self._labels = {slot.group: text.removeprefix("" if self._own else _DEFAULT) for text, slot in labels}
+        if len(row.cells) > len(plan.slots):
+            self._keep_surplus(row.cells, len(plan.slots))
+
+    def one(self, field: str) -> str:
+        """The text of a field that holds one; what other columns hold of it is kept as extra."""
+        found = self._found.pop(field, None)
+        if not found:
+            return ""
+        for text, slot in found[1:]:
+            self.keep(text, slot)
+        return found[0][0]
+
+    def texts(self, field: str) -> list[str]:
+        """The texts of a field that several columns may fill."""
+        return [text for text, _ in self._found.pop(field, ())]
+
+    def values(self, field: str) -> Iterator[tuple[str, str]]:
+        """Every value of a field with its label."""
+        for text, slot in self._found.pop(field, ()):
+            label = self._label(slot)
+            for value in self._split(text):
+                if value:
+                    yield value, label
+
+    def points(self, field: str) -> tuple[ContactPoint, ...]:
+        """The addresses or numbers of a field."""
+        found = self._found.pop(field, None)
+        if not found:
+            return ()
+        return tuple(
+            [ContactPoint(value, self._label(slot)) for text, slot in found for value in self._split(text) if value]
+        )
+
+    def words(self, field: str) -> tuple[str, ...]:
+        """The words of a list such as tags, without the groups that a system keeps for itself, each once."""
+        mark = _JOINED if self._plan.layout.numbered else _LISTED
+        words = (word for text, _ in self._found.pop(field, ()) for word in mark.split(text))
+        return tuple(dict.fromkeys(word for word in words if word and (self._own or not word.startswith(_DEFAULT))))
+
+    def addresses(self) -> tuple[Address, ...]:
+        """The postal addresses in the order of their columns; a formatted one only where its parts are missing."""
+        cells = [(slot, field, text) for field in ADDRESS_FIELDS for text, slot in self._found.pop(field, ())]
+        places: dict[tuple[str, int], dict[str, list[str]]] = {}
+        labels: dict[str, str] = {}
+        for slot, field, text in sorted(cells, key=lambda cell: cell[0].index):
+            labels[slot.group] = self._label(slot)
+            for count, value in enumerate(self._split(text)):
+                if value:
+                    places.setdefault((slot.group, count), {}).setdefault(field, []).append(value)
+        return tuple(_address(parts, labels[group]) for (group, _), parts in places.items())
+
+    def day(self, field: str, *, century_from: int = 1930, with_year: bool = False) -> PartialDate:
+        """The day of a field that holds one, else ""; a text that is no day becomes a flaw and is kept as extra."""
+        found = self._found.pop(field, None)
+        if not found:
+            return ""
+        for text, slot in found[1:]:
+            self.keep(text, slot)
+        text, slot = found[0]
+        if is_no_day(text):
+            return ""
+        day = parse_day(text, self._plan.orders.get(slot.index, "dmy"), century_from)
+        if day and not (with_year and day.startswith("--")):
+            return day
+        self.refuse(text, slot, "is not a day")
+        return ""
+
+    def days(self, field: str) -> Iterator[tuple[str, PartialDate]]:
+        """Every day of a field with its label."""
+        for text, slot in self._found.pop(field, ()):
+            for value in self._split(text):
+                if is_no_day(value):
+                    continue
+                if day := parse_day(value, self._plan.orders.get(slot.index, "dmy")):
+                    yield self._label(slot), day
+                else:
+                    self.refuse(value, slot, "is not a day")
+
+    def peek(self, field: str) -> str:
+        """The first text of a field, which stays to be read."""
+        return self._found[field][0][0] if field in self._found else ""
+
+    def take(self, field: str) -> list[tuple[str, Slot]]:
+        """The cells of a field as they are."""
+        return self._found.pop(field, [])
+
+    def leftovers(self) -> Iterator[tuple[str, Slot]]:
+        """The cells of all fields that nobody has read."""
+        for cells in self._found.values():
+            yield from cells
+        self._found = {}
+
+    def keep(self, text: str, slot: Slot) -> None:
+        """Keep a text without a home under its column's name, or under its own label where it has one."""
+        self.extra.append(vcard_line("X-REFDESK-CSV", text, self._labels.get(slot.group) or slot.column))
+
+    def refuse(self, text: str, slot: Slot, why: str) -> None:
+        """Note that a text is not what its column promises, and keep it."""
+        self.flaws.append(Flaw(self.line, f"“{shorten(text)}” in {shorten(slot.column)} {why}"))
+        self.keep(text, slot)
+
+    def _label(self, slot: Slot) -> str:
+        return self._labels.get(slot.group, slot.label)
+
+    def _split(self, text: str) -> Sequence[str]:
+        """The values of a cell; in our own files each has a cell of its own."""
+        return [text] if self._own or ":::" not in text else _JOINED.split(text)
+
+    def _keep_surplus(self, cells: Sequence[str], width: int) -> None:
+        """Keep what stands beyond the last column: an exporter's trailing comma is nothing, anything else a flaw."""
+        surplus = [(index, text) for index in range(width, len(cells)) if (text := cells[index].strip())]
+        if surplus:
+            self.flaws.append(Flaw(self.line, "has more cells than the header has columns"))
+        for index, text in surplus:
+            self.keep(text, Slot(index, f"Column {index + 1}", "other"))
+
+
+def _tidy(cell: str) -> str:
+    """A cell of somebody else's file: trimmed, its line ends as ours, its letters composed (NFC)."""
+    text = cell.strip()
+    if text[:1] == "'":
+        text = unguard_start(text).strip()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _address(parts: Mapping[str, Sequence[str]], label: str) -> Address:
+    def part(field: str) -> str:
+        return "\n".join(parts.get(field, ()))
+
+    if parts.keys() == {"formatted"}:
+        return Address(street=part("formatted"), label=label)
+    return Address(
+        street=part("street"),
+        city=part("city"),
+        region=part("region"),
+        postcode=part("postcode"),
+        country=part("country"),
+        label=label,
+    )

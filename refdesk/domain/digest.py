@@ -63,6 +63,10 @@ class Digest:
         """Whom it is about."""
         return self.facts.person
 
+    def horizon(self, day: date) -> Horizon:
+        """What to compare days with on ``day``, aware of when the digest ceases to hold."""
+        return Horizon(day, self.renew_on)
+
     def on(self, day: date) -> "Digest":
         """The digest for that day, which is not before this one's."""
         if self.renew_on is None or day < self.renew_on:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from refdesk.domain.digest import Digest, digest
 from refdesk.domain.facts import Facts
 from refdesk.domain.gates import giving, opportunity, relationship, results, understanding
-from refdesk.domain.horizon import Horizon
 from refdesk.domain.person import Person
 from refdesk.domain.policy import Policy
 from refdesk.domain.score import advised_level, score_terms
@@ -51,7 +50,7 @@ def order_key(verdict: Verdict, person: Person) -> tuple[int, int, bool, date, s
 
 def _evaluate(counted: Digest, day: date, reckoned_on: date) -> tuple[Verdict, date | None]:
     """The verdict of one day, and the first later day on which anything that it rests on turns."""
-    horizon = Horizon(day, counted.renew_on)
+    horizon = counted.horizon(day)
     gates = (
         results(counted),
         relationship(counted, horizon),

@@ -35,7 +35,7 @@ def _first_day_met(digest: Digest, day: date | None) -> date | None:
     """The first day from ``day`` on which Timing is met; None where it comes to wait for a person."""
     while day:
         digest = digest.on(day)
-        horizon = Horizon(day, digest.renew_on)
+        horizon = digest.horizon(day)
         result = _decide(digest, horizon)
         if result.verdict == "met":
             return day

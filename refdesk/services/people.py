@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from refdesk.domain.errors import KnownError, RefusedError
+from refdesk.domain.errors import RefusedError, UnclearPersonError
 from refdesk.domain.person import Person
 from refdesk.domain.proposals import spread
 from refdesk.services.desk import Desk
@@ -12,21 +12,10 @@ from refdesk.storage import search, trash
 from refdesk.storage.matching import people_by_id
 from refdesk.storage.photos import keep_photo
 from refdesk.storage.readiness import never_spoken_with
-from refdesk.storage.search import FoundPerson
 from refdesk.storage.writing import Changes, Writing, new_id
 
 TRASH_DAYS = 30
 """How many days somebody deleted can still be taken back."""
-
-
-class UnclearPersonError(KnownError):
-    """A PERSON that is nobody or several; ``candidates`` are those it may be."""
-
-    def __init__(self, text: str, candidates: Sequence[FoundPerson]) -> None:
-        """Say so in one sentence."""
-        self.text = text
-        self.candidates = tuple(candidates)
-        super().__init__(f"Several people match “{text}”." if candidates else f"Nobody matches “{text}”.")
 
 
 def resolve(desk: Desk, text: str) -> str:
@@ -37,7 +26,7 @@ def resolve(desk: Desk, text: str) -> str:
     """
     found = search.named(desk.book, text)
     if len(found) != 1:
-        raise UnclearPersonError(text, found)
+        raise UnclearPersonError(text, [(person.id, person.name) for person in found])
     return found[0].id
 
 

@@ -127,3 +127,8 @@ def _what(book: Book, table: str, pk: int) -> str:
 def _act(book: Book, where: str, order: str) -> Act | None:
     rows = book.rows(f"SELECT id, title FROM act WHERE {where} ORDER BY id {order} LIMIT 1")
     return Act(*rows[0]) if rows else None
+
+
+def forget_history(book: Book) -> None:
+    """Drop every act of the journal: nothing done so far can be undone. Inside a transaction."""
+    book.execute("DELETE FROM act")

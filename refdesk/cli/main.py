@@ -1,0 +1,97 @@
+"""The entry point: reads the words that come before any command, then hands over to that command's own file.
+
+Only the chosen command is imported, so that each starts as fast as what it needs.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from refdesk import __version__
+from refdesk.cli.context import Context
+from refdesk.cli.words import REFUSED, USAGE, complain
+from refdesk.desktop import clock
+from refdesk.domain.errors import KnownError, UnclearPersonError
+
+COMMANDS = {
+    "import": "bring people in from vCard, CSV or RefDesk JSON files",
+    "imports": "list the imports so far",
+    "undo": "take back the last act, or an import",
+    "export": "write the book as RefDesk JSON, the people as vCards or CSV",
+    "ready": "list who is ready to be asked",
+    "why": "say why somebody may or may not be asked",
+    "today": "list what is due and what is proposed",
+    "log": "log what happened from one line",
+    "find": "find people and entries",
+    "backup": "make a verified copy of the book",
+    "restore": "put a backup in the book's place",
+    "check": "prove the book",
+    "demo": "write a sample book",
+}
+"""Each command with what it does; its code is the module of its name in ``refdesk.cli.commands``."""
+
+
+def run() -> None:
+    """The ``refdesk`` program."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; gives the exit status of `docs/interchange.md`: 0 done, 1 refused, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    if options.command is None:
+        _parser().print_help(sys.stderr)
+        return USAGE
+    command = import_module(f"refdesk.cli.commands.{options.command}_")
+    parser = argparse.ArgumentParser(
+        prog=f"refdesk {options.command}", description=(command.__doc__ or "").partition("\n")[0]
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    command.configure(parser)
+    asked = parser.parse_args(options.arguments)
+    context = Context(book_path=options.book, day=options.today, clock=clock, json=asked.json or options.json)
+    try:
+        status: int = command.run(context, asked)
+        sys.stdout.flush()
+    except UnclearPersonError as error:
+        complain(error)
+        sys.stderr.writelines(f"  {name}  {id_}\n" for id_, name in error.candidates)
+        return USAGE
+    except KnownError as error:
+        complain(error)
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever was reading has seen enough; Python must not complain of it again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    commands = "\n".join(f"  {name:8} {what}" for name, what in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="refdesk",
+        description="Who is ready to be asked for a referral, why, and what to do first with the others.",
+        epilog=f"commands:\n{commands}\n\n'refdesk COMMAND --help' tells more of each.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"RefDesk {__version__}")
+    parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it, the one in your data folder")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="the day to reckon with, such as 2026-11-22")
+    parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("command", nargs="?", choices=tuple(COMMANDS), metavar="COMMAND")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2026-11-22") from None

@@ -92,6 +92,14 @@ def test_a_long_past_start_still_finds_the_next_day() -> None:
     assert next_occurrence("FREQ=MONTHLY", date(1, 1, 5), MONDAY) == date(2026, 6, 5)
 
 
+@pytest.mark.parametrize("year", [1899, 2026, 2299, 9899, 9900])
+def test_the_search_goes_a_century_far(year: int) -> None:
+    """Wherever in the calendar's cycle of 400 years it begins, as long as the calendar lasts."""
+    start = date(year, 6, 1)
+    expected = start.replace(year=year + 99)
+    assert next_occurrence("FREQ=YEARLY;INTERVAL=99", start, start) == expected
+
+
 @pytest.mark.parametrize(
     "part",
     [
@@ -163,6 +171,22 @@ def test_a_rule_that_cannot_be_used_says_why(rrule: str, problem: str) -> None:
         next_occurrence(rrule, MONDAY, MONDAY)
     with pytest.raises(RecurrenceError, match=r"\.$"):
         advance(task(rrule), MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [("BYMONTHDAY", 31), ("BYYEARDAY", 366), ("BYWEEKNO", 53), ("BYSETPOS", 366), ("BYMONTH", 12)]
+)
+def test_numbers_go_as_far_as_the_calendar(name: str, most: int) -> None:
+    least = 1 if name == "BYMONTH" else -most
+    for number in (least, 1, most):
+        assert recurrence_problem(f"FREQ=YEARLY;{name}={number}") is None
+    for number in (least - 1, 0, most + 1):
+        assert recurrence_problem(f"FREQ=YEARLY;{name}={number}") is not None
+
+
+def test_a_rule_may_have_five_hundred_characters() -> None:
+    assert recurrence_problem("FREQ=DAILY;INTERVAL=" + "1".zfill(480)) is None
+    assert recurrence_problem("FREQ=DAILY;INTERVAL=" + "1".zfill(481)) is not None
 
 
 def test_a_good_rule_has_no_problem() -> None:

@@ -29,7 +29,7 @@ def test_a_row_gives_a_person_whom_one_has_known_since_the_day_of_connection() -
     assert person.urls == (ContactPoint("https://www.linkedin.com/in/ada", "LinkedIn"),)
     assert person.known_since == date(2024, 3, 5)
     assert (incoming.key, incoming.line, incoming.record) == ("linkedin.com/in/ada", 2, "row 2")
-    assert person.extra == incoming.flaws == ()
+    assert (person.extra, incoming.flaws) == ((), ())
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ class Draft:
     """Collects one card's properties; `vcard_properties` fills it and `finished` makes the person.
 
     ``name_parts`` are N's family, given, additional, prefix and suffix; ``name_line`` and ``org_line`` the
-    whole line of N or ORG where it says more than a person's fields hold. ``labels`` are the texts of the
-    card's X-ABLabel by group.
+    whole line of N or ORG where it says more than a person's fields hold. ``key`` is our stand-in for a UID,
+    ``labels`` are the texts of the card's X-ABLabel by group.
     """
 
     card: Card
@@ -40,6 +40,7 @@ class Draft:
     photo: str = ""
     died_on: date | None = None
     uid: str = ""
+    key: str = ""
     extra: list[str] = field(default_factory=list)
     label_lines: list[tuple[int, str]] = field(default_factory=list)
     used_groups: set[str] = field(default_factory=set)
@@ -79,7 +80,8 @@ class Draft:
                 return Unread(line, record, "The card is empty.")
             self.card.flaws.append(Flaw(line, "The card names nobody."))
         flaws = tuple(sorted(self.card.flaws, key=lambda flaw: flaw.line)) if self.card.flaws else ()
-        return Incoming(person=self._person(name or f"No name ({record})"), line=line, record=record, flaws=flaws)
+        person = self._person(name or f"No name ({record})")
+        return Incoming(person=person, line=line, record=record, key=self.key, flaws=flaws)
 
     def _person(self, name: str) -> Person:
         return Person(

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Related
 from refdesk.formats.vcard_draft import Draft, line_of
 from refdesk.formats.vcard_lines import Property
-from refdesk.formats.vcard_values import data_url, escape, partial_date, split_escaped, unescape
+from refdesk.formats.vcard_values import STAND_IN, data_url, escape, partial_date, split_escaped, unescape
 
 PHOTO_LIMIT = 10_000_000
 """How many bytes a picture may have."""
@@ -194,10 +194,13 @@ def _photo(draft: Draft, prop: Property, value: str) -> None:
 
 
 def _uid(draft: Draft, prop: Property, value: str) -> None:
-    if draft.uid:
+    uid = _text(value)
+    if draft.uid or draft.key:
         draft.keep(prop, value)
+    elif uid.startswith(STAND_IN):
+        draft.key = uid
     else:
-        draft.uid = _text(value)
+        draft.uid = uid
 
 
 def _pronouns(draft: Draft, prop: Property, value: str) -> None:

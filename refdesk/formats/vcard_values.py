@@ -5,6 +5,9 @@ from datetime import date
 
 from refdesk.formats.vcard_head import Head
 
+STAND_IN = "refdesk-"
+"""How the UID of a card begins that `vcard_writer` wrote for somebody without one."""
+
 _ESCAPE = re.compile(r"\\([\\,;:\"nN])")
 _TIME = r"(?:T.*| [0-9]{1,2}:.*|Z|[-+][0-9:]+)?"
 _DATE = re.compile(rf"(?:([0-9]{{4}})-?|--)([0-9]{{2}})-?([0-9]{{2}}){_TIME}")

@@ -7,7 +7,7 @@ from typing import Literal
 from refdesk.domain.person import Address, PartialDate, Person, Related
 from refdesk.formats.vcard_head import Head, cut_line, parse_head
 from refdesk.formats.vcard_labels import label_of, types_of
-from refdesk.formats.vcard_values import escape, split_escaped
+from refdesk.formats.vcard_values import STAND_IN, escape, split_escaped
 
 Version = Literal["3.0", "4.0"]
 
@@ -60,8 +60,11 @@ def write_vcards(people: Iterable[Person], version: Version = "4.0") -> bytes:
 
 
 def export_uid(person: Person) -> str:
-    """The UID that a person's card carries: their own, else one made of their id; empty without either."""
-    return person.uid or (f"refdesk-{person.id}" if person.id else "")
+    """The UID that a person's card carries: their own, else a stand-in of their id; empty without either.
+
+    Other programs need one to know the card again; our reader takes a stand-in for the record's key.
+    """
+    return person.uid or (f"{STAND_IN}{person.id}" if person.id else "")
 
 
 def fold(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 
 from refdesk.domain.facts import Facts
@@ -20,14 +21,30 @@ def answer(verdict: Verdict) -> Answer:
 
 
 @given(facts(), reckoned_days, policies)
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_agrees_with_the_oracle_on_a_day(facts: Facts, today: date, policy: Policy) -> None:
-    assert answer(assess(facts, today, policy)) == Oracle(facts, policy).answer(today)
+    agrees_on_a_day(facts, today, policy)
 
 
 @given(facts(), reckoned_days, policies)
-@settings(max_examples=80)
+@settings(max_examples=60)
 def test_agrees_with_the_oracle_on_how_long_it_holds(facts: Facts, today: date, policy: Policy) -> None:
+    agrees_on_how_long_it_holds(facts, today, policy)
+
+
+@pytest.mark.soak
+@given(facts(), reckoned_days, policies)
+@settings(max_examples=10_000)
+def test_agrees_with_the_oracle_at_length(facts: Facts, today: date, policy: Policy) -> None:
+    agrees_on_a_day(facts, today, policy)
+    agrees_on_how_long_it_holds(facts, today, policy)
+
+
+def agrees_on_a_day(facts: Facts, today: date, policy: Policy) -> None:
+    assert answer(assess(facts, today, policy)) == Oracle(facts, policy).answer(today)
+
+
+def agrees_on_how_long_it_holds(facts: Facts, today: date, policy: Policy) -> None:
     expected = Oracle(facts, policy).valid_until(today)
     found = assess(facts, today, policy).valid_until
     if expected == BEYOND:

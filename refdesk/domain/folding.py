@@ -30,6 +30,12 @@ def fold(text: str) -> str:
     return kept.casefold().translate(_LETTERS)
 
 
+_ASCII_GAPS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text: runs of letters and digits."""
-    return "".join([char if char.isalnum() else " " for char in fold(text)]).split()
+    folded = fold(text)
+    if folded.isascii():
+        return folded.translate(_ASCII_GAPS).split()
+    return "".join([char if char.isalnum() else " " for char in folded]).split()

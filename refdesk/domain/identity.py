@@ -12,6 +12,8 @@ from refdesk.domain.profile_address import normalise_profile
 _PHONE_DIGITS = 8
 """How many last digits two ways of writing one number share, with or without its country code."""
 
+_NO_DIGITS = {code: None for code in range(128) if not chr(code).isdecimal()}
+
 _TITLES = frozenset(
     ("dr", "prof", "mr", "mrs", "ms", "miss", "sir", "dame", "phd", "md", "mba", "jr", "sr", "ii", "iii")
 )
@@ -24,8 +26,15 @@ def email_key(address: str) -> str:
 
 def phone_key(number: str) -> str:
     """A telephone number as it is compared: its last eight digits, or "" when there are fewer than five."""
-    digits = "".join([char for char in number if char.isdecimal()])
+    digits = digits_of(number)
     return digits[-_PHONE_DIGITS:] if len(digits) >= 5 else ""
+
+
+def digits_of(number: str) -> str:
+    """The digits of a telephone number."""
+    if number.isascii():
+        return number.translate(_NO_DIGITS)
+    return "".join([char for char in number if char.isdecimal()])
 
 
 def name_key(name: str) -> str:

@@ -98,4 +98,4 @@ class Desk:
             readiness.expire_all(self.book)
         if act.touched_people:
             pks = readiness.whom_it_concerns(self.book, act.touched_people)
-            readiness.reassess(self.book, pks, readiness.Assessor(self.book, self.today))
+            readiness.reassess(self.book, pks, readiness.Assessor(self.book, self.today), act.newcomers)

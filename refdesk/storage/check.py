@@ -95,7 +95,7 @@ def _wrong_verdicts(book: Book) -> Iterator[str]:
                 )
             }
             for dossier in dossiers(book, chunk):
-                if kept[dossier.pk] != row_of(dossier, assessor.standing(dossier), assessor.today):
+                if kept[dossier.pk] != row_of(dossier, assessor):
                     yield f"The kept verdict on {dossier.person.id} is not the one that the method gives."
 
 

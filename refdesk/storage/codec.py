@@ -6,9 +6,10 @@ decoding trusts it.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
+from functools import cache
 from types import UnionType
 from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -22,17 +23,25 @@ dump_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def to_plain(value: Any) -> Any:
     """A nested value as what JSON can hold: records become objects without their defaults."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name: to_plain(item)
-            for f in fields(value)
-            if (item := getattr(value, f.name)) != f.default or f.default is MISSING
-        }
-    if isinstance(value, tuple):
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
         return [to_plain(item) for item in value]
     if isinstance(value, date | time):
         return value.isoformat()
-    return value
+    if isinstance(value, Mapping):
+        return value
+    return {name: to_plain(item) for name, default in _parts(kind) if (item := getattr(value, name)) != default}
+
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _parts(record: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a nested record with their defaults."""
+    return tuple((f.name, f.default) for f in fields(record))
 
 
 def day_or_moment(text: str) -> date | datetime:
@@ -80,12 +89,13 @@ def _is_nested(hint: Any) -> bool:
     return get_origin(hint) in (tuple, Mapping) or (is_dataclass(hint) and isinstance(hint, type))
 
 
-def _encoder(hint: Any, default: Any) -> Encoder:
+def _encoder(hint: Any, default: Any) -> Encoder | None:
+    """What makes a field's value its column; None for a text, of which an empty one is NULL."""
     hint = _without_none(hint)
+    if _is_text(hint):
+        return None
     if hint is bool:
         return lambda value: None if value is None else int(value)
-    if _is_text(hint):
-        return (lambda value: value or None) if default in ("", None) else _same
     if _is_nested(hint):
         return lambda value: None if not value or value == default else dump_json(to_plain(value))
     if hint in (int, float):
@@ -93,19 +103,15 @@ def _encoder(hint: Any, default: Any) -> Encoder:
     return lambda value: None if value is None else value.isoformat()
 
 
-def _decoder(hint: Any, default: Any) -> Decoder:
-    optional, hint = hint, _without_none(hint)
+def _decoder(hint: Any) -> Decoder | None:
+    """What makes a column that is not NULL its field's value; None where it is the same."""
+    hint = _without_none(hint)
     if hint is bool:
-        return (lambda column: None if column is None else column != 0) if optional != hint else bool
-    if _is_text(hint):
-        return (lambda column: column or "") if default == "" else _same
+        return bool
     if _is_nested(hint):
         decode = plain_decoder(hint)
-        return lambda column: default if column is None else decode(json.loads(column))
-    if hint in (int, float):
-        return _same
-    parse = _SCALARS[hint]
-    return lambda column: None if column is None else parse(column)
+        return lambda column: decode(json.loads(column))
+    return _SCALARS.get(hint)
 
 
 class Codec(Generic[R]):
@@ -120,13 +126,23 @@ class Codec(Generic[R]):
         self.columns = tuple((columns or {}).get(name, name) for name in self.names)
         defaults = [None if f.default is MISSING else f.default for f in parts]
         self._encoders = [(f.name, _encoder(hints[f.name], d)) for f, d in zip(parts, defaults, strict=True)]
-        self._decoders = [_decoder(hints[f.name], d) for f, d in zip(parts, defaults, strict=True)]
+        self._decoders = [(f.name, _decoder(hints[f.name])) for f in parts]
 
     def encode(self, record: R) -> tuple[Column, ...]:
         """The record's columns, in the order of ``columns``."""
-        return tuple([encode(getattr(record, name)) for name, encode in self._encoders])
+        return tuple(
+            [
+                getattr(record, name) or None if encode is None else encode(getattr(record, name))
+                for name, encode in self._encoders
+            ]
+        )
 
-    def decode(self, row: tuple[Any, ...]) -> R:
-        """The record of a row that begins with ``columns``; further columns are left alone."""
-        values = [decode(column) for decode, column in zip(self._decoders, row, strict=False)]
-        return self.record(**dict(zip(self.names, values, strict=True)))
+    def decode(self, row: Sequence[Any]) -> R:
+        """The record of a row that begins with ``columns``; a NULL column is the field's default."""
+        return self.record(
+            **{
+                name: column if decode is None else decode(column)
+                for (name, decode), column in zip(self._decoders, row, strict=False)
+                if column is not None
+            }
+        )

@@ -4,13 +4,13 @@ They are rewritten from the primary rows whenever those change, so they can be t
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.folding import fold, words
-from refdesk.domain.identity import match_keys
+from refdesk.domain.identity import digits_of, match_keys
 from refdesk.domain.person import Person
 from refdesk.storage.book import Book
 from refdesk.storage.tables import table_of
@@ -18,12 +18,17 @@ from refdesk.storage.tables import table_of
 _CHUNK = 2_000
 
 
-def refresh(book: Book, table: str, pks: Collection[int]) -> None:
-    """Make the derived rows of these people or entries (``table``) anew."""
+def refresh(book: Book, table: str, pks: Collection[int], newcomers: Mapping[int, Person]) -> None:
+    """Make the derived rows of these people or entries (``table``) anew.
+
+    ``newcomers`` are the people among them who are at hand and have no derived rows yet.
+    """
     for chunk in chunks(sorted(pks)):
-        _clear(book, table, chunk)
+        known = [pk for pk in chunk if table == "person" and pk in newcomers]
+        if len(known) < len(chunk):
+            _clear(book, table, chunk)
         if table == "person":
-            _index_people(book, chunk)
+            _index_people(book, chunk, {pk: newcomers[pk] for pk in known})
         else:
             _index_entries(book, chunk)
 
@@ -48,25 +53,41 @@ def within(pks: Iterable[int]) -> str:
 
 def _clear(book: Book, table: str, pks: list[int]) -> None:
     those = (within(pks),)
-    if table == "person":
-        for derived, key in (("person_text", "pk"), ("person_key", "person"), ("introduction", "person")):
-            book.execute(f"DELETE FROM {derived} WHERE {key} IN (SELECT value FROM json_each(?))", those)
-    else:
-        for derived, key in (("entry_text", "pk"), ("entry_person", "entry")):
-            book.execute(f"DELETE FROM {derived} WHERE {key} IN (SELECT value FROM json_each(?))", those)
+    _forget_texts(book, table, those)
+    links = (
+        (("person_key", "person"), ("introduction", "person")) if table == "person" else (("entry_person", "entry"),)
+    )
+    for derived, key in links:
+        book.execute(f"DELETE FROM {derived} WHERE {key} IN (SELECT value FROM json_each(?))", those)
 
 
-def _index_people(book: Book, pks: list[int]) -> None:
-    table = table_of(Person)
-    texts: list[tuple[Any, ...]] = []
-    keys: list[tuple[str, int]] = []
-    those = "pk IN (SELECT value FROM json_each(?)) AND deleted_on IS NULL"
-    sql = f"SELECT {table.column_list}, pk FROM person WHERE {those}"
-    for row in book.rows(sql, (within(pks),)):
-        person: Person = table.codec.decode(row)
-        texts.append((row[-1], *text_of(person)))
-        keys.extend((key, row[-1]) for key in keys_of(person))
-    book.execute_many("INSERT INTO person_text (pk, name, rest) VALUES (?, ?, ?)", texts)
+_TEXT_COLUMNS = {"person": "name, rest", "entry": "text"}
+
+
+def _write_texts(book: Book, table: str, texts: Sequence[tuple[Any, ...]]) -> None:
+    """Index texts of (pk, text …). Statement by statement: through a trigger each row would flush the index."""
+    columns = _TEXT_COLUMNS[table]
+    marks = ", ".join("?" for _ in range(columns.count(",") + 2))
+    book.execute_many(f"INSERT INTO {table}_text (pk, {columns}) VALUES ({marks})", texts)
+    for index in ("words", "parts"):
+        book.execute_many(f"INSERT INTO {table}_{index} (rowid, {columns}) VALUES ({marks})", texts)
+
+
+def _forget_texts(book: Book, table: str, those: tuple[str]) -> None:
+    """Take texts out of the index, which must be told what it had been given."""
+    columns = _TEXT_COLUMNS[table]
+    texts = book.rows(f"SELECT pk, {columns} FROM {table}_text WHERE pk IN (SELECT value FROM json_each(?))", those)
+    marks = ", ".join("?" for _ in range(columns.count(",") + 2))
+    for index in (f"{table}_words", f"{table}_parts"):
+        book.execute_many(f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', {marks})", texts)
+    book.execute(f"DELETE FROM {table}_text WHERE pk IN (SELECT value FROM json_each(?))", those)
+
+
+def _index_people(book: Book, pks: list[int], known: Mapping[int, Person]) -> None:
+    people = {**known, **_people(book, [pk for pk in pks if pk not in known])}
+    texts = [(pk, *text_of(person)) for pk, person in people.items()]
+    keys = sorted((key, pk) for pk, person in people.items() for key in keys_of(person))
+    _write_texts(book, "person", texts)
     book.execute_many("INSERT INTO person_key (value, person) VALUES (?, ?)", keys)
     _link(
         book,
@@ -77,13 +98,21 @@ def _index_people(book: Book, pks: list[int]) -> None:
     )
 
 
+def _people(book: Book, pks: list[int]) -> dict[int, Person]:
+    """These people by pk, without those in the trash."""
+    table = table_of(Person)
+    those = "pk IN (SELECT value FROM json_each(?)) AND deleted_on IS NULL"
+    rows = book.rows(f"SELECT {table.column_list}, pk FROM person WHERE {those}", (within(pks),)) if pks else []
+    return {row[-1]: table.codec.decode(row) for row in rows}
+
+
 def _index_entries(book: Book, pks: list[int]) -> None:
     sql = (
         "SELECT pk, coalesce(summary, ''), coalesce(place, ''), coalesce(line, '') FROM entry "
         "WHERE pk IN (SELECT value FROM json_each(?))"
     )
     texts = [(pk, fold(f"{summary} {place} {line}")) for pk, summary, place, line in book.rows(sql, (within(pks),))]
-    book.execute_many("INSERT INTO entry_text (pk, text) VALUES (?, ?)", texts)
+    _write_texts(book, "entry", texts)
     _link(
         book,
         "INSERT INTO entry_person (person, entry) SELECT DISTINCT p.pk, e.pk FROM entry e, json_each(e.people) j "
@@ -115,11 +144,11 @@ def keys_of(person: Person) -> set[str]:
 
 def _other_text(person: Person) -> str:
     """What somebody is found by apart from their name: firm, addresses, numbers in digits, tags and notes."""
-    parts = [person.given, person.family, person.org, person.title, person.about, person.met]
+    parts = [part for part in (person.given, person.family) if part not in person.name]
+    parts += [person.org, person.title, person.about, person.met]
     parts += [point.value for point in (*person.emails, *person.urls)]
     for phone in person.phones:
-        digits = "".join([char for char in phone.value if char.isdecimal()])
-        parts += [phone.value, digits]
+        parts += [phone.value, digits_of(phone.value)]
     for address in person.addresses:
         parts += [address.street, address.city, address.region, address.postcode, address.country]
     parts += [*person.tags, *person.knows, *(related.name for related in person.related)]

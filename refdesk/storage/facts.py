@@ -1,7 +1,7 @@
 """What is recorded about people, read for an assessment: one person or a thousand at a time."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,21 +71,29 @@ def active_tags_of(book: Book) -> frozenset[str]:
     return frozenset(tag.strip().casefold() for (tags,) in lists for tag in json.loads(tags))
 
 
-def dossiers(book: Book, pks: Collection[int]) -> list[Dossier]:
-    """Everything recorded about these people, in order of entry."""
-    those = (within(pks),)
-    person = table_of(Person)
-    rows = book.rows(
-        f"SELECT {person.column_list}, pk, deleted_on, first_due FROM person "
-        "WHERE pk IN (SELECT value FROM json_each(?)) ORDER BY pk",
-        those,
-    )
-    found = [Dossier(row[-3], person.codec.decode(row), row[-2] is not None, row[-1]) for row in rows]
+def dossiers(book: Book, pks: Collection[int], newcomers: Mapping[int, Person] | None = None) -> list[Dossier]:
+    """Everything recorded about these people, in order of entry; ``newcomers`` among them are at hand already."""
+    known = newcomers or {}
+    found = [Dossier(pk, known[pk], deleted=False, first_due=None) for pk in pks if pk in known]
+    found += _read_people(book, [pk for pk in pks if pk not in known])
     by_pk = {dossier.pk: dossier for dossier in found}
+    those = (within(pks),)
     _add_entries(book, by_pk, those)
     _add_asks_and_referrals(book, {dossier.person.id: dossier for dossier in found}, those)
     _add_acquaintances(book, by_pk, those)
-    return found
+    return sorted(found, key=lambda dossier: dossier.pk)
+
+
+def _read_people(book: Book, pks: Collection[int]) -> list[Dossier]:
+    if not pks:
+        return []
+    person = table_of(Person)
+    rows = book.rows(
+        f"SELECT {person.column_list}, pk, deleted_on, first_due FROM person "
+        "WHERE pk IN (SELECT value FROM json_each(?))",
+        (within(pks),),
+    )
+    return [Dossier(row[-3], person.codec.decode(row), row[-2] is not None, row[-1]) for row in rows]
 
 
 def _add_entries(book: Book, by_pk: dict[int, Dossier], those: tuple[Any, ...]) -> None:

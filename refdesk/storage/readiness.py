@@ -5,11 +5,12 @@ reading reckons it again in memory. Only writing puts it back.
 """
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from refdesk.domain.person import Person
 from refdesk.domain.policy import Policy
 from refdesk.domain.readiness import assess
 from refdesk.domain.verdict import Verdict
@@ -58,6 +59,7 @@ class Assessor:
         self.policy: Policy = policy_of(book)
         self.active_tags = active_tags_of(book)
         self._blank: dict[tuple[Any, ...], Verdict] = {}
+        self._encoded: dict[int, str] = {}
 
     def verdict(self, dossier: Dossier) -> Verdict:
         """The verdict on one person today.
@@ -73,6 +75,16 @@ class Assessor:
             self._blank[alike] = assess(dossier.facts(self.active_tags), self.today, self.policy)
         return self._blank[alike]
 
+    def encoded(self, verdict: Verdict) -> str:
+        """A verdict as the book keeps it; the shared ones of blank people are encoded once."""
+        key = id(verdict)
+        if key in self._encoded:
+            return self._encoded[key]
+        text = dump_json(to_plain(verdict))
+        if any(verdict is shared for shared in self._blank.values()):
+            self._encoded[key] = text
+        return text
+
     def standing(self, dossier: Dossier) -> Standing:
         """How one person stands today."""
         person = dossier.person
@@ -87,10 +99,10 @@ class Assessor:
         )
 
 
-def reassess(book: Book, pks: Iterable[int], assessor: Assessor) -> None:
-    """Reckon these people again and keep what was found. Inside a transaction."""
+def reassess(book: Book, pks: Iterable[int], assessor: Assessor, newcomers: Mapping[int, Person] | None = None) -> None:
+    """Reckon these people again and keep what was found; ``newcomers`` are at hand. Inside a transaction."""
     for chunk in chunks(sorted(pks)):
-        rows = [row_of(dossier, assessor.standing(dossier), assessor.today) for dossier in dossiers(book, chunk)]
+        rows = [row_of(dossier, assessor) for dossier in dossiers(book, chunk, newcomers)]
         marks = ", ".join("?" for _ in range(14))
         book.execute_many(f"INSERT OR REPLACE INTO readiness VALUES ({marks})", rows)
 
@@ -164,8 +176,9 @@ def _kept(
     return found
 
 
-def row_of(dossier: Dossier, standing: Standing, today: date) -> tuple[Any, ...]:
+def row_of(dossier: Dossier, assessor: Assessor) -> tuple[Any, ...]:
     """The row of the readiness table that keeps how somebody stands."""
+    standing, today = assessor.standing(dossier), assessor.today
     verdict = standing.verdict
     last_talk = max(
         (e.on for e in dossier.entries if e.is_conversation and not e.planned and e.on <= today), default=None
@@ -184,7 +197,7 @@ def row_of(dossier: Dossier, standing: Standing, today: date) -> tuple[Any, ...]
         verdict.reckoned_on.isoformat(),
         verdict.valid_until.isoformat() if verdict.valid_until else None,
         verdict.reasons_until.isoformat() if verdict.reasons_until else _NEVER,
-        dump_json(to_plain(verdict)),
+        assessor.encoded(verdict),
     )
 
 

@@ -61,6 +61,8 @@ class Writing:
         self.changed: dict[str, set[str]] = {}
         self.touched_people: set[str] = set()
         self.touches_everybody = False
+        self.newcomers: dict[int, Person] = {}
+        """Whoever this act has added and not written again, by pk: they need not be read back."""
         self._stale: dict[str, set[int]] = {"person": set(), "entry": set()}
 
     def get(self, record: type[Record], id_: str) -> Record | None:
@@ -150,7 +152,7 @@ class Writing:
     def finish(self) -> None:
         """Bring the derived rows of whatever was written up to date; the caller reassesses people after this."""
         for table, pks in self._stale.items():
-            derived.refresh(self.book, table, pks)
+            derived.refresh(self.book, table, pks, self.newcomers)
         self._stale = {"person": set(), "entry": set()}
 
     def _row(self, table: Table, id_: str) -> tuple[int, tuple[Column, ...]] | None:
@@ -169,6 +171,8 @@ class Writing:
         )
         for pk, (record, _) in zip(pks, rows, strict=True):
             self._note(table, pk, record)
+            if isinstance(record, Person):
+                self.newcomers[pk] = record
 
     def _remember(self, table: Table, pk: int) -> None:
         """Keep the row as it was before this act, once."""
@@ -188,6 +192,8 @@ class Writing:
                 self.touches_everybody = True
         if table.name in self._stale:
             self._stale[table.name].add(pk)
+        if table.name == "person":
+            self.newcomers.pop(pk, None)
 
 
 @contextmanager

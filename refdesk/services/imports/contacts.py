@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from refdesk.domain.identity import match_keys, name_key
 from refdesk.domain.person import Person, Source
 from refdesk.domain.words import Role, Trust
 from refdesk.formats.incoming import Incoming, Reading
@@ -47,6 +48,12 @@ class _Record:
     incoming: Incoming
     person: Person
     source: Source
+    keys: tuple[str, ...]
+
+    @property
+    def source_key(self) -> str:
+        """Under what an earlier import of this source left it."""
+        return f"{self.source.source}/{self.source.key}"
 
 
 @dataclass(slots=True)
@@ -67,11 +74,7 @@ class ContactsImport:
         for unread in reading.unread:
             self._skipped(file, unread.line, unread.record, unread.why)
         records = list(self._records(file, reading))
-        matcher = Matcher.of(
-            self.desk.book,
-            (record.person for record in records),
-            [f"{reading.source}/{record.source.key}" for record in records],
-        )
+        matcher = Matcher.of(self.desk.book, {key for record in records for key in (*record.keys, record.source_key)})
         self._new, self._referred = {}, []
         self._keys = frozenset(record.source.key for record in records)
         for record in records:
@@ -94,16 +97,17 @@ class ContactsImport:
                 digest = hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
                 seen[digest] = seen.get(digest, 0) + 1
                 key = f"{digest}.{seen[digest]}"
-            yield _Record(file, incoming, person, Source(source=reading.source, key=key, wrote=said))
+            source = Source(source=reading.source, key=key, wrote=said)
+            yield _Record(file, incoming, person, source, tuple(match_keys(person)))
 
     def _take_one(self, record: _Record, matcher: Matcher) -> None:
-        match = matcher.match(record.person, f"{record.source.source}/{record.source.key}")
+        match = matcher.match(record.person, record.keys, record.source_key)
         outcome: Outcome
         if match.person is None:
             outcome, person = "created", self._create(record, match)
         else:
             outcome, person = self._update(record, match.person)
-        matcher.claim(record.person, person)
+        matcher.claim(record.person, record.keys, person)
         self.report.count(outcome)
         if record.incoming.referred_by:
             self._referred.append((person.id, record.incoming.referred_by))
@@ -134,7 +138,7 @@ class ContactsImport:
         """Turn "Referred By" into who introduced them, where it names one person of the book or of this file."""
         if not self._referred:
             return
-        known = Matcher.of(self.desk.book, (Person(id="", name=name) for _, name in self._referred), ())
+        known = Matcher.of(self.desk.book, {f"name:{name_key(name)}" for _, name in self._referred})
         for id_, name in self._referred:
             people = {each.id: each for each in (*known.named(name), *matcher.named(name)) if each.id != id_}
             person = matcher.people[id_]

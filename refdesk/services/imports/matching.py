@@ -5,7 +5,7 @@ e-mail address with a compatible name; the same telephone number and name. A nam
 nobody.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from refdesk.domain.identity import compatible_names, match_keys, name_key
@@ -32,15 +32,16 @@ class Matcher:
     _claimed: dict[str, Person] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, book: Book, incoming: Iterable[Person], source_keys: Iterable[str]) -> "Matcher":
-        """Read whoever in the book shares a key with any of the incoming."""
-        keys = {key for person in incoming for key in match_keys(person)}
-        by_key = people_by_key(book, keys.union(source_keys))
+    def of(cls, book: Book, keys: Collection[str]) -> "Matcher":
+        """Read whoever in the book has any of the match keys of what comes in."""
+        by_key = people_by_key(book, keys)
         return cls(people_by_id(book, {id_ for ids in by_key.values() for id_ in ids}), by_key)
 
-    def match(self, record: Person, source_key: str) -> Match:
-        """Who this record is. ``source_key`` is under what an earlier import of the source wrote it."""
-        keys = list(match_keys(record))
+    def match(self, record: Person, keys: Sequence[str], source_key: str) -> Match:
+        """Who this record with these match keys is; ``source_key`` is what an earlier import of its source left."""
+        keys = [key for key in keys if key in self._by_key]
+        if not keys and source_key not in self._by_key:
+            return Match(None)
         for prefix, how in (("uid:", "same UID"), ("url:", "same profile")):
             if found := self._one(self._having(key for key in keys if key.startswith(prefix))):
                 return Match(found, how)
@@ -52,14 +53,13 @@ class Matcher:
             return Match(found, "same telephone number and name")
         return Match(None, maybe=tuple(self._having(key for key in keys if key.startswith("name:"))))
 
-    def claim(self, record: Person, person: Person) -> None:
+    def claim(self, record: Person, keys: Sequence[str], person: Person) -> None:
         """Note that this record is this person, as they now stand, so that later records find them."""
         self._claimed.setdefault(person.id, record)
-        known = person.id in self.people
         self.people[person.id] = person
-        for key in match_keys(person):
+        for key in keys:
             ids = self._by_key.setdefault(key, [])
-            if not known or person.id not in ids:
+            if person.id not in ids:
                 ids.append(person.id)
 
     def named(self, name: str) -> list[Person]:

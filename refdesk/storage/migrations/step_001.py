@@ -133,34 +133,19 @@ CREATE INDEX readiness_to_sort ON readiness(to_sort) WHERE to_sort = 1;
 CREATE INDEX readiness_keep_due ON readiness(keep_due) WHERE keep_due IS NOT NULL;
 CREATE TABLE person_text (pk INTEGER PRIMARY KEY, name TEXT NOT NULL, rest TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE person_words USING fts5(
-  name, rest, content='person_text', content_rowid='pk', tokenize='unicode61', prefix='1 2 3'
+  name, rest, content='person_text', content_rowid='pk', tokenize='unicode61', prefix='1 2 3', detail='column',
+  columnsize=0
 );
 CREATE VIRTUAL TABLE person_parts USING fts5(
-  name, rest, content='person_text', content_rowid='pk', tokenize='trigram', detail='none'
+  name, rest, content='person_text', content_rowid='pk', tokenize='trigram', detail='none', columnsize=0
 );
-CREATE TRIGGER person_text_added AFTER INSERT ON person_text BEGIN
-  INSERT INTO person_words(rowid, name, rest) VALUES (new.pk, new.name, new.rest);
-  INSERT INTO person_parts(rowid, name, rest) VALUES (new.pk, new.name, new.rest);
-END;
-CREATE TRIGGER person_text_gone AFTER DELETE ON person_text BEGIN
-  INSERT INTO person_words(person_words, rowid, name, rest) VALUES ('delete', old.pk, old.name, old.rest);
-  INSERT INTO person_parts(person_parts, rowid, name, rest) VALUES ('delete', old.pk, old.name, old.rest);
-END;
 CREATE TABLE entry_text (pk INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE entry_words USING fts5(
-  text, content='entry_text', content_rowid='pk', tokenize='unicode61', prefix='2 3'
+  text, content='entry_text', content_rowid='pk', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0
 );
 CREATE VIRTUAL TABLE entry_parts USING fts5(
-  text, content='entry_text', content_rowid='pk', tokenize='trigram', detail='none'
+  text, content='entry_text', content_rowid='pk', tokenize='trigram', detail='none', columnsize=0
 );
-CREATE TRIGGER entry_text_added AFTER INSERT ON entry_text BEGIN
-  INSERT INTO entry_words(rowid, text) VALUES (new.pk, new.text);
-  INSERT INTO entry_parts(rowid, text) VALUES (new.pk, new.text);
-END;
-CREATE TRIGGER entry_text_gone AFTER DELETE ON entry_text BEGIN
-  INSERT INTO entry_words(entry_words, rowid, text) VALUES ('delete', old.pk, old.text);
-  INSERT INTO entry_parts(entry_parts, rowid, text) VALUES ('delete', old.pk, old.text);
-END;
 """
 
 SQL = _RECORDS + _JOURNAL + _DERIVED

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from refdesk.domain.errors import RefusedError
+from refdesk.domain.obligations import thank_you_step
 from refdesk.domain.records import Entry, Later, Note, Referral, Thanks
 from refdesk.services.desk import Desk
 from refdesk.services.timeline import put_entry
 from refdesk.storage.writing import Changes, Writing, new_id
-
-_STEPS = {"thank_you_1": 1, "thank_you_2": 2, "thank_you_3": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +53,16 @@ def mark_posted(desk: Desk, id_: str) -> Changes:
 
 def _summary(note: Note) -> str:
     about = {"birthday": "for their birthday", "congratulation": "to congratulate", "condolence": "of condolence"}
-    words = "to say thank you" if note.occasion in _STEPS else about.get(note.occasion, "")
+    words = "to say thank you" if note.occasion.startswith("thank_you") else about.get(note.occasion, "")
     return f"A note by hand {words}".rstrip()
 
 
 def _settle(desk: Desk, act: Writing, note: Note) -> None:
-    step = _STEPS.get(note.occasion)
-    if not (note.referral and step):
+    """Posting the note that is a referral's thank-you writes that thank-you's entry."""
+    referral: Referral | None = act.get(Referral, note.referral) if note.referral else None
+    step = thank_you_step(note, referral)
+    if referral is None or step is None or any(thanks.step == step for thanks in referral.thanks):
         return
-    referral: Referral | None = act.get(Referral, note.referral)
-    if referral is None:
-        raise RefusedError("The referral of this note is gone.")
-    if all(thanks.step != step for thanks in referral.thanks):
-        thanks = Thanks(step=step, done_on=desk.today, by="letter")
-        act.put(desk.checked(replace(referral, thanks=(*referral.thanks, thanks))))
-        act.delete(Later, f"referral:{referral.id}:thank_you:{step}")
+    thanks = Thanks(step=step, done_on=desk.today, by="letter")
+    act.put(desk.checked(replace(referral, thanks=(*referral.thanks, thanks))))
+    act.delete(Later, f"referral:{referral.id}:thank_you:{step}")

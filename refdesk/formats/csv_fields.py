@@ -8,12 +8,11 @@ from typing import Any, get_args
 from refdesk.domain.person import NamedDate, PartialDate, Related
 from refdesk.domain.words import ROLES, Role, Trust
 from refdesk.formats.csv_dates import parse_day
-from refdesk.formats.csv_record import ADDRESS_FIELDS, Record
+from refdesk.formats.csv_record import ADDRESS_FIELDS, LIST_MARKS, Record
 
 _ROLES: dict[str, Role] = {role.replace("_", " "): role for role in ROLES}
 _TRUST: dict[str, Trust] = {trust: trust for trust in get_args(Trust)}
 _YES = frozenset(("yes", "true", "1"))
-_LISTED = re.compile(r"\s*[;,\n]\s*")
 _TWO_NUMBERS = re.compile(r"(\d+) (\d+)")
 
 _LINKEDIN_SINCE = 2000
@@ -72,18 +71,22 @@ def _dates(record: Record) -> tuple[NamedDate, ...]:
 def _related(record: Record) -> tuple[Related, ...]:
     related = [Related(name=name, how=how) for name, how in record.values("related")]
     for text, _ in record.take("children"):
-        related += [Related(name=name, how="Child") for name in _LISTED.split(text) if name]
+        related += [Related(name=name, how="Child") for name in _listed(text)]
     return tuple(related)
+
+
+def _listed(text: str) -> list[str]:
+    return [word for part in LIST_MARKS.split(text) if (word := part.strip())]
 
 
 def _roles(record: Record) -> tuple[Role, ...]:
     roles: dict[Role, None] = {}
     for text, slot in record.take("role"):
-        for word in filter(None, _LISTED.split(text)):
+        for word in _listed(text):
             if role := _ROLES.get(word.casefold().replace("_", " ")):
                 roles[role] = None
             else:
-                record.refuse(word, slot, f"is not one of {', '.join(_ROLES)}")
+                record.refuse(word, slot, f"is none of {', '.join(_ROLES)}")
     return tuple(roles)
 
 
@@ -91,7 +94,7 @@ def _trust(record: Record) -> Trust:
     for text, slot in record.take("trust"):
         if trust := _TRUST.get(text.casefold()):
             return trust
-        record.refuse(text, slot, f"is not one of {', '.join(_TRUST)}")
+        record.refuse(text, slot, f"is none of {', '.join(_TRUST)}")
     return "unknown"
 
 
@@ -99,7 +102,7 @@ def _cadence(record: Record) -> int | None:
     for text, slot in record.take("cadence_days"):
         if text.isdecimal() and len(text) < 5 and int(text) > 0:
             return int(text)
-        record.refuse(text, slot, "is not a number of days")
+        record.refuse(text, slot, "is no number of days")
     return None
 
 

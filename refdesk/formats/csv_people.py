@@ -7,9 +7,10 @@ from refdesk.domain.folding import fold, words
 from refdesk.domain.person import ContactPoint, Person
 from refdesk.domain.profile_address import normalise_profile
 from refdesk.formats.csv_fields import Reader, readers_for
-from refdesk.formats.csv_record import Plan, Record, escape_text, vcard_line
+from refdesk.formats.csv_record import Plan, Record, vcard_line
 from refdesk.formats.csv_table import Row
 from refdesk.formats.incoming import Incoming, Unread
+from refdesk.formats.vcard_values import STAND_IN, escape
 
 _SAYS_NOTHING = frozenset(("smtp", "normal", "false", "no", "off", "unspecified", "0"))
 """What Outlook writes into the settings of a contact that nobody has touched."""
@@ -44,14 +45,15 @@ def _read_row(row: Row, plan: Plan, readers: Sequence[tuple[str, Reader]]) -> In
     name, whole_name = _names(record, given, family)
     name = name or company or next((way.value for way in (*emails, *phones)), "")
     if not name:
-        return Unread(row.line, called, "holds no name, e-mail or phone")
+        return Unread(row.line, called, "The row holds no name, e-mail or phone.")
     referred_by = record.one("referred_by")
+    stand_in = record.one("uid") if record.peek("uid").startswith(STAND_IN) else ""
     fields = {attribute: read(record) for attribute, read in readers}
     extra = (*whole_name, *_whole_org(record, org), *_extra(record, name, emails))  # last: all that nobody has taken
     person = Person(
         id="", name=name, given=given, family=family, org=org, emails=emails, phones=phones, extra=extra, **fields
     )
-    key = _linkedin_key(person) if linkedin else ""
+    key = _linkedin_key(person) if linkedin else stand_in
     return Incoming(
         person=person, line=row.line, record=called, key=key, referred_by=referred_by, flaws=tuple(record.flaws)
     )
@@ -70,13 +72,13 @@ def _names(record: Record, given: str, family: str) -> tuple[str, list[str]]:
     if not (prefix or middle or suffix):
         return name, []
     parts = ([family], [given], middle, prefix, suffix)
-    return name, ["N:" + ";".join(",".join(map(escape_text, part)) for part in parts)]
+    return name, ["N:" + ";".join(",".join(map(escape, part)) for part in parts)]
 
 
 def _whole_org(record: Record, org: str) -> list[str]:
     """The ORG line of a vCard where a department is named."""
     department = record.texts("department")
-    return ["ORG:" + ";".join(map(escape_text, (org, *department)))] if department else []
+    return ["ORG:" + ";".join(map(escape, (org, *department)))] if department else []
 
 
 def _linkedin_key(person: Person) -> str:

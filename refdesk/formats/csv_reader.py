@@ -24,6 +24,9 @@ _PREVIEWED = 1_000
 _NOTE_LENGTH = 60
 """What is longer than that, in characters, and stands alone in its row is no name."""
 
+_LONGEST_ADDRESS = 254
+"""No e-mail address has more characters (RFC 5321); longer texts are never searched."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LIKE_PHONE = re.compile(r"(?:\d[\s./()-]{0,3}){6}")
@@ -113,9 +116,9 @@ def _could_be_contact(cell: str) -> bool:
 def _is_data(header: Sequence[str]) -> bool:
     """Whether a first row is no header but somebody's data: it holds an address or a number, or nothing but digits."""
     cells = [cell for cell in map(str.strip, header) if cell]
-    return any(_EMAIL.fullmatch(cell) or _LIKE_PHONE.search(cell) for cell in cells) or not any(
-        map(_LETTER.search, cells)
-    )
+    if not any(map(_LETTER.search, cells)):
+        return True
+    return any((len(cell) <= _LONGEST_ADDRESS and _EMAIL.fullmatch(cell)) or _LIKE_PHONE.search(cell) for cell in cells)
 
 
 def _without_note(table: Table) -> Table:

@@ -12,14 +12,18 @@ from refdesk.formats.csv_guard import unguard, unguard_start
 from refdesk.formats.csv_layouts import Layout
 from refdesk.formats.csv_table import Row
 from refdesk.formats.incoming import Flaw
+from refdesk.formats.vcard_values import escape
 
-_JOINED = re.compile(r"\s*:::\s*")
-_LISTED = re.compile(r"\s*(?::::|[;,\n])\s*")
+_JOINT = ":::"
+"""What stands between the values of one cell in Google's files and in ours."""
+
+LIST_MARKS = re.compile(r":::|[;,\n]")
+"""What stands between the words of a list in anybody else's."""
+
 _DEFAULT = "* "
 """Google's mark of a default address or number, and of a group that the system keeps."""
 
 ADDRESS_FIELDS = ("street", "city", "region", "postcode", "country", "formatted")
-_TEXT_ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 _PARAMETER_ESCAPES = str.maketrans({"^": "^^", '"': "^'", "\n": "^n"})
 
 
@@ -32,15 +36,10 @@ class Plan:
     orders: Mapping[int, DateOrder]
 
 
-def escape_text(text: str) -> str:
-    """A text as a value of a vCard, or as one component of a value (RFC 6350 section 3.4)."""
-    return text.translate(_TEXT_ESCAPES)
-
-
 def vcard_line(name: str, text: str, column: str = "") -> str:
     """A vCard property without folding, its column as a parameter (RFC 6868)."""
     parameter = f';X-COLUMN="{column.translate(_PARAMETER_ESCAPES)}"' if column else ""
-    return f"{name}{parameter}:{escape_text(text)}"
+    return f"{name}{parameter}:{escape(text)}"
 
 
 class Record:
@@ -67,7 +66,7 @@ class Record:
         labels = self._found.pop("label", ())
         self._labels = {slot.group: text.removeprefix("" if self._own else _DEFAULT) for text, slot in labels}
         if len(row.cells) > len(plan.slots):
-            self._keep_surplus(row.cells, len(plan.slots))
+            self._keep_surplus(row.cells[len(plan.slots) :])
 
     def one(self, field: str) -> str:
         """The text of a field that holds one; what other columns hold of it is kept as extra."""
@@ -101,8 +100,9 @@ class Record:
 
     def words(self, field: str) -> tuple[str, ...]:
         """The words of a list such as tags, without the groups that a system keeps for itself, each once."""
-        mark = _JOINED if self._plan.layout.numbered else _LISTED
-        words = (word for text, _ in self._found.pop(field, ()) for word in mark.split(text))
+        found = [text for text, _ in self._found.pop(field, ())]
+        joined = self._plan.layout.numbered
+        words = (word.strip() for text in found for word in (text.split(_JOINT) if joined else LIST_MARKS.split(text)))
         return tuple(dict.fromkeys(word for word in words if word and (self._own or not word.startswith(_DEFAULT))))
 
     def addresses(self) -> tuple[Address, ...]:
@@ -130,7 +130,7 @@ class Record:
         day = parse_day(text, self._plan.orders.get(slot.index, "dmy"), century_from)
         if day and not (with_year and day.startswith("--")):
             return day
-        self.refuse(text, slot, "is not a day")
+        self.refuse(text, slot, "is no date")
         return ""
 
     def days(self, field: str) -> Iterator[tuple[str, PartialDate]]:
@@ -142,7 +142,7 @@ class Record:
                 if day := parse_day(value, self._plan.orders.get(slot.index, "dmy")):
                     yield self._label(slot), day
                 else:
-                    self.refuse(value, slot, "is not a day")
+                    self.refuse(value, slot, "is no date")
 
     def peek(self, field: str) -> str:
         """The first text of a field, which stays to be read."""
@@ -164,7 +164,7 @@ class Record:
 
     def refuse(self, text: str, slot: Slot, why: str) -> None:
         """Note that a text is not what its column promises, and keep it."""
-        self.flaws.append(Flaw(self.line, f"“{shorten(text)}” in {shorten(slot.column)} {why}"))
+        self.flaws.append(Flaw(self.line, f"“{shorten(text)}” in {shorten(slot.column)} {why}; it was kept as text."))
         self.keep(text, slot)
 
     def _label(self, slot: Slot) -> str:
@@ -172,15 +172,15 @@ class Record:
 
     def _split(self, text: str) -> Sequence[str]:
         """The values of a cell; in our own files each has a cell of its own."""
-        return [text] if self._own or ":::" not in text else _JOINED.split(text)
+        return [text] if self._own or _JOINT not in text else [value.strip() for value in text.split(_JOINT)]
 
-    def _keep_surplus(self, cells: Sequence[str], width: int) -> None:
+    def _keep_surplus(self, cells: Sequence[str]) -> None:
         """Keep what stands beyond the last column: an exporter's trailing comma is nothing, anything else a flaw."""
-        surplus = [(index, text) for index in range(width, len(cells)) if (text := cells[index].strip())]
-        if surplus:
-            self.flaws.append(Flaw(self.line, "has more cells than the header has columns"))
-        for index, text in surplus:
-            self.keep(text, Slot(index, f"Column {index + 1}", "other"))
+        if surplus := [text for cell in cells if (text := cell.strip())]:
+            self.flaws.append(
+                Flaw(self.line, "The row has more cells than the header has columns; they were kept as text.")
+            )
+            self.extra.append(vcard_line("X-REFDESK-CSV", "; ".join(surplus), "More cells"))
 
 
 def _tidy(cell: str) -> str:

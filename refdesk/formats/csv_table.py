@@ -110,8 +110,8 @@ def _mend(line: str, delimiter: str) -> list[str] | str:
     try:
         cells = next(reader)
     except csv.Error:
-        return f"a cell is longer than {csv.field_size_limit():,} characters"
-    return cells if reader.line_num == 1 else "the quote isn't closed"
+        return f"A cell is longer than {csv.field_size_limit():,} characters."
+    return cells if reader.line_num == 1 else "The quote isn't closed."
 
 
 class _Run:

@@ -13,6 +13,7 @@ from datetime import date
 
 from refdesk.domain.person import Address, ContactPoint, Person
 from refdesk.formats.csv_guard import guard
+from refdesk.formats.vcard_writer import export_uid
 
 _JOINT = " ::: "
 """What stands between the values of one cell, as in Google's files."""
@@ -33,7 +34,9 @@ def write_csv(people: Iterable[Person], name_of: NameOf) -> str:
     """The people as CSV with CRLF line ends (RFC 4180), ``name_of`` giving the name of a person's id.
 
     Cells that a spreadsheet would take for a formula begin with an apostrophe, which `read_csv` takes away again.
-    A spreadsheet knows the encoding where the file begins with a byte order mark (``utf-8-sig``).
+    Who has no UID gets a stand-in, which comes back as the record's key, so that a file that was edited in a
+    spreadsheet finds its people again. A spreadsheet knows the encoding where the file begins with a byte order
+    mark (``utf-8-sig``).
     """
     people = list(people)
     filled = [[group.cells(person, name_of) for group in _GROUPS] for person in people]
@@ -120,6 +123,6 @@ _LAST: tuple[tuple[str, Callable[[Person, NameOf], str]], ...] = (
     ("Died On", lambda person, _: _day(person.died_on)),
     ("Archived", lambda person, _: _yes(person.archived)),
     ("Notes", lambda person, _: person.about),
-    ("UID", lambda person, _: person.uid),
+    ("UID", lambda person, _: export_uid(person)),
     ("Other Properties", lambda person, _: "\n".join(person.extra)),
 )

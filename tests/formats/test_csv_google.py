@@ -159,8 +159,8 @@ def test_a_birthday_that_is_no_day_is_never_lost() -> None:
         'X-REFDESK-CSV;X-COLUMN="Event 1 - Value":??',
     )
     assert [flaw.why for flaw in incoming.flaws] == [
-        "“sometime in May” in Birthday is not a day",
-        "“??” in Event 1 - Value is not a day",
+        "“sometime in May” in Birthday is no date; it was kept as text.",
+        "“??” in Event 1 - Value is no date; it was kept as text.",
     ]
 
 

@@ -79,8 +79,8 @@ def test_a_member_who_does_not_want_to_be_named_is_reported_not_created() -> Non
     reading = read(csv_of(LINKEDIN, ADA, {"Connected On": "01 Jan 2023"}, {"Company": "Stripe", "Position": "PM"}, ADA))
     assert len(reading.people) == 2
     assert [(one.line, one.record, one.why) for one in reading.unread] == [
-        (3, "row 3", "holds no name, e-mail or phone"),
-        (4, "row 4", "holds no name, e-mail or phone"),
+        (3, "row 3", "The row holds no name, e-mail or phone."),
+        (4, "row 4", "The row holds no name, e-mail or phone."),
     ]
 
 
@@ -101,7 +101,7 @@ def test_a_day_that_cannot_be_understood_is_a_flaw_and_kept(connected: str) -> N
     incoming = incoming_of(LINKEDIN, ADA | {"Connected On": connected})
     assert incoming.person.known_since is None
     (flaw,) = incoming.flaws
-    assert (flaw.line, flaw.why) == (2, f"“{connected}” in Connected On is not a day")
+    assert (flaw.line, flaw.why) == (2, f"“{connected}” in Connected On is no date; it was kept as text.")
     assert incoming.person.extra == (f'X-REFDESK-CSV;X-COLUMN="Connected On":{connected}',)
 
 

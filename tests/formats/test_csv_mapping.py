@@ -38,7 +38,7 @@ def test_a_mapping_reads_the_file_and_keeps_what_it_leaves_out() -> None:
     )
     assert ann.extra == ('X-REFDESK-CSV;X-COLUMN="Shoe":38',)
     assert (bob.name, bob.extra) == ("Bob", ())
-    assert [(one.line, one.why) for one in reading.unread] == [(4, "holds no name, e-mail or phone")]
+    assert [(one.line, one.why) for one in reading.unread] == [(4, "The row holds no name, e-mail or phone.")]
     assert [column.field for column in reading.columns] == ["name", "email:Work", "other", "known_since"]
 
 

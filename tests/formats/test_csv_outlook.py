@@ -130,8 +130,10 @@ def test_one_cell_too_many_is_nothing_while_it_is_empty() -> None:
     (incoming,) = read(f"{header}\r\n{row.rstrip()},\r\n").people
     assert (incoming.person, incoming.flaws) == (person_of(OUTLOOK_BY_GOOGLE, MAX), ())
     (incoming,) = read(f"{header}\r\n{row.rstrip()},more\r\n").people
-    assert [flaw.why for flaw in incoming.flaws] == ["has more cells than the header has columns"]
-    assert 'X-REFDESK-CSV;X-COLUMN="Column 89":more' in incoming.person.extra
+    assert [flaw.why for flaw in incoming.flaws] == [
+        "The row has more cells than the header has columns; they were kept as text."
+    ]
+    assert 'X-REFDESK-CSV;X-COLUMN="More cells":more' in incoming.person.extra
 
 
 def test_a_short_row_is_read_as_far_as_it_goes() -> None:

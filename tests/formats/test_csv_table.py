@@ -30,7 +30,7 @@ def test_an_unclosed_quote_costs_its_own_line() -> None:
     rows = [f"Ann{number},Lee,,,Acme,Boss,01 Jan 2024\n" for number in range(2, 61)]
     rows[46] = 'Bad,"Lee,,,Acme,Boss,01 Jan 2024\n'
     reading = read(HEADER + "".join(rows))
-    assert [(one.line, one.record, one.why) for one in reading.unread] == [(48, "row 48", "the quote isn't closed")]
+    assert [(one.line, one.record, one.why) for one in reading.unread] == [(48, "row 48", "The quote isn't closed.")]
     assert len(reading.people) == 58
     assert [one.line for one in reading.people] == [line for line in range(2, 61) if line != 48]
 
@@ -46,7 +46,7 @@ def test_an_unclosed_quote_costs_its_own_line() -> None:
 )
 def test_after_an_unclosed_quote_reading_goes_on_with_the_next_line(after: str) -> None:
     reading = read(HEADER + 'Ann,"Lee,,,,,\n' + after)
-    assert [(one.line, one.why) for one in reading.unread] == [(2, "the quote isn't closed")]
+    assert [(one.line, one.why) for one in reading.unread] == [(2, "The quote isn't closed.")]
     assert [one.person.given for one in reading.people] == ["Bob", "Cy"]
 
 
@@ -58,7 +58,7 @@ def test_a_quote_out_of_place_in_one_line_is_forgiven() -> None:
 
 def test_a_cell_that_is_too_long_costs_its_row() -> None:
     reading = read(HEADER + f"{'x' * 200_000},Lee,,,,,\nBob,Ray,,,,,\n")
-    assert [one.why for one in reading.unread] == ["a cell is longer than 131,072 characters"]
+    assert [one.why for one in reading.unread] == ["A cell is longer than 131,072 characters."]
     assert [one.person.name for one in reading.people] == ["Bob Ray"]
 
 

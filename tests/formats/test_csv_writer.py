@@ -124,6 +124,7 @@ def test_the_columns_are_google_s_with_ours_after_them() -> None:
         "Known Since": "2020-05-01",
         "Referred By": "Bob Hope",
         "Keep In Touch Days": "90",
+        "UID": "refdesk-p1",
     }
     assert len(set(GOOGLE_NEW) & row.keys()) >= 20
 
@@ -133,6 +134,7 @@ def test_our_own_file_is_known_again_and_names_who_referred_them() -> None:
     reading = read("\ufeff" + text)
     (incoming,) = reading.people
     assert (reading.layout, reading.source, incoming.referred_by) == ("refdesk", "csv", "Bob Hope")
+    assert incoming.key == "refdesk-p1"
     assert incoming.person == replace(
         ANN,
         id="",
@@ -181,7 +183,7 @@ def test_what_somebody_typed_over_is_a_flaw_and_kept() -> None:
     (incoming,) = read(text).people
     assert (incoming.person.trust, incoming.person.cadence_days) == ("unknown", None)
     assert [flaw.why for flaw in incoming.flaws] == [
-        "“very” in Trust is not one of unknown, low, growing, high",
-        "“often” in Keep In Touch Days is not a number of days",
+        "“very” in Trust is none of unknown, low, growing, high; it was kept as text.",
+        "“often” in Keep In Touch Days is no number of days; it was kept as text.",
     ]
     assert len(incoming.person.extra) == 2

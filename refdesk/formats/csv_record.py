@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from refdesk.domain.folding import words
 from refdesk.domain.person import Address, ContactPoint, PartialDate
 from refdesk.formats.csv_columns import Slot, shorten
 from refdesk.formats.csv_dates import DateOrder, is_no_day, parse_day
@@ -20,6 +21,7 @@ _JOINT = ":::"
 LIST_MARKS = re.compile(r":::|[;,\n]")
 """What stands between the words of a list in anybody else's."""
 
+_BETWEEN_EMAILS = re.compile(r"[,;\s]+")
 _DEFAULT = "* "
 """Google's mark of a default address or number, and of a group that the system keeps."""
 
@@ -64,7 +66,7 @@ class Record:
                     found[slot.field] = [(text, slot)]
         self._found = found
         labels = self._found.pop("label", ())
-        self._labels = {slot.group: text.removeprefix("" if self._own else _DEFAULT) for text, slot in labels}
+        self._labels = {slot.group: text if self._own else _without_mark(text) for text, slot in labels}
         if len(row.cells) > len(plan.slots):
             self._keep_surplus(row.cells[len(plan.slots) :])
 
@@ -95,18 +97,23 @@ class Record:
         if not found:
             return ()
         return tuple(
-            [ContactPoint(value, self._label(slot)) for text, slot in found for value in self._split(text) if value]
+            [
+                ContactPoint(value, self._label(slot))
+                for text, slot in found
+                for value in (self._split_emails(text) if field == "email" else self._split(text))
+                if value
+            ]
         )
 
     def words(self, field: str) -> tuple[str, ...]:
         """The words of a list such as tags, without the groups that a system keeps for itself, each once."""
         found = [text for text, _ in self._found.pop(field, ())]
         joined = self._plan.layout.numbered
-        words = (word.strip() for text in found for word in (text.split(_JOINT) if joined else LIST_MARKS.split(text)))
-        return tuple(dict.fromkeys(word for word in words if word and (self._own or not word.startswith(_DEFAULT))))
+        parts = (part.strip() for text in found for part in (text.split(_JOINT) if joined else LIST_MARKS.split(text)))
+        return tuple(dict.fromkeys(part for part in parts if part and (self._own or not part.startswith(_DEFAULT))))
 
     def addresses(self) -> tuple[Address, ...]:
-        """The postal addresses in the order of their columns; a formatted one only where its parts are missing."""
+        """The postal addresses in the order of their columns; a formatted one only where it says what no part does."""
         cells = [(slot, field, text) for field in ADDRESS_FIELDS for text, slot in self._found.pop(field, ())]
         places: dict[tuple[str, int], dict[str, list[str]]] = {}
         labels: dict[str, str] = {}
@@ -137,11 +144,9 @@ class Record:
         """Every day of a field with its label."""
         for text, slot in self._found.pop(field, ()):
             for value in self._split(text):
-                if is_no_day(value):
-                    continue
                 if day := parse_day(value, self._plan.orders.get(slot.index, "dmy")):
                     yield self._label(slot), day
-                else:
+                elif not is_no_day(value):
                     self.refuse(value, slot, "is no date")
 
     def peek(self, field: str) -> str:
@@ -174,6 +179,14 @@ class Record:
         """The values of a cell; in our own files each has a cell of its own."""
         return [text] if self._own or _JOINT not in text else [value.strip() for value in text.split(_JOINT)]
 
+    def _split_emails(self, text: str) -> Sequence[str]:
+        """The addresses of a cell, which some programs put a comma or a semicolon between."""
+        if not self._own and text.count("@") > 1:
+            addresses = _BETWEEN_EMAILS.split(text)
+            if all("@" in address for address in addresses):
+                return addresses
+        return self._split(text)
+
     def _keep_surplus(self, cells: Sequence[str]) -> None:
         """Keep what stands beyond the last column: an exporter's trailing comma is nothing, anything else a flaw."""
         if surplus := [text for cell in cells if (text := cell.strip())]:
@@ -193,14 +206,19 @@ def _tidy(cell: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def _without_mark(label: str) -> str:
+    """A label without Google's mark of the default, which may be all there is."""
+    return label[1:].lstrip() if label == _DEFAULT.strip() or label.startswith(_DEFAULT) else label
+
+
 def _address(parts: Mapping[str, Sequence[str]], label: str) -> Address:
     def part(field: str) -> str:
         return "\n".join(parts.get(field, ()))
 
-    if parts.keys() == {"formatted"}:
-        return Address(street=part("formatted"), label=label)
+    structured = words(" ".join(map(part, parts.keys() - {"formatted"})))
+    whole = "" if set(words(part("formatted"))) <= set(structured) else part("formatted")
     return Address(
-        street=part("street"),
+        street=part("street") or whole,
         city=part("city"),
         region=part("region"),
         postcode=part("postcode"),

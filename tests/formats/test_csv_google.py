@@ -121,9 +121,19 @@ def test_two_addresses_in_the_cells_of_one_group_stay_two() -> None:
     )
 
 
-def test_a_formatted_address_counts_where_its_parts_are_missing() -> None:
-    person = person_of(GOOGLE_NEW, {"First Name": "Ann", "Address 1 - Formatted": "1 High Street\nLeeds"})
-    assert person.addresses == (Address(street="1 High Street\nLeeds"),)
+@pytest.mark.parametrize(
+    ("parts", "address"),
+    [
+        ({}, Address(street="1 High St\nLeeds")),
+        ({"Country": "UK"}, Address(street="1 High St\nLeeds", country="UK")),
+        ({"Street": "1 High St", "City": "Leeds"}, Address(street="1 High St", city="Leeds")),
+        ({"Region": "High St 1, Leeds"}, Address(region="High St 1, Leeds")),
+    ],
+)
+def test_a_formatted_address_counts_where_it_says_what_no_part_does(parts: dict[str, str], address: Address) -> None:
+    row = {"First Name": "Ann", "Address 1 - Formatted": "1 High St\nLeeds"}
+    row |= {f"Address 1 - {part}": text for part, text in parts.items()}
+    assert person_of(GOOGLE_NEW, row).addresses == (address,)
 
 
 @pytest.mark.parametrize(
@@ -162,6 +172,16 @@ def test_a_birthday_that_is_no_day_is_never_lost() -> None:
         "“sometime in May” in Birthday is no date; it was kept as text.",
         "“??” in Event 1 - Value is no date; it was kept as text.",
     ]
+
+
+def test_no_day_in_an_event_is_no_event() -> None:
+    person = person_of(GOOGLE_NEW, {"First Name": "Ann", "Event 1 - Value": "0/0/00"})
+    assert (person.dates, person.extra) == ((), ())
+
+
+def test_the_mark_of_the_default_may_be_all_that_a_label_says() -> None:
+    person = person_of(GOOGLE_NEW, {"E-mail 1 - Label": "* ", "E-mail 1 - Value": "ann@example.org"})
+    assert person.emails == (ContactPoint("ann@example.org"),)
 
 
 def test_a_picture_on_the_web_is_kept_as_its_address() -> None:

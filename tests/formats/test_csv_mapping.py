@@ -90,6 +90,21 @@ def test_every_field_can_be_mapped() -> None:
     assert (person.extra, incoming.flaws) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("cell", "emails"),
+    [
+        ("a@example.org; b@example.org", ["a@example.org", "b@example.org"]),
+        ("a@example.org,b@example.org", ["a@example.org", "b@example.org"]),
+        ("a@example.org ::: b@example.org", ["a@example.org", "b@example.org"]),
+        ("a@example.org, at work", ["a@example.org, at work"]),
+        ("a@example.org or b@example.org", ["a@example.org or b@example.org"]),
+    ],
+)
+def test_several_addresses_may_share_a_cell(cell: str, emails: list[str]) -> None:
+    (incoming,) = read(f'A,B\nAnn,"{cell}"\n', mapping={"A": "name", "B": "email"}).people
+    assert [email.value for email in incoming.person.emails] == emails
+
+
 def test_a_second_column_of_a_field_that_holds_one_is_kept() -> None:
     reading = read("A,B\nAcme,Bcme\n", mapping={"A": "org", "B": "org"})
     (incoming,) = reading.people

@@ -80,6 +80,10 @@ def test_a_header_is_found_under_any_delimiter() -> None:
         assert (table.header.line, [row.cells for row in table.rows]) == (3, [["1", "2"]])
 
 
+def test_a_line_that_is_too_long_for_a_header_is_none() -> None:
+    assert find_table(["a" * 70_000 + "\n", "b\n"], lambda header: len("".join(header)) > 60_000) is None
+
+
 def test_nothing_is_found_where_no_line_is_the_header() -> None:
     assert find_table(["a,b\n", "c\n"], lambda header: "d" in header) is None
     assert guess_table([]) is None

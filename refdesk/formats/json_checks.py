@@ -8,7 +8,7 @@ from typing import Any, Final
 from refdesk.domain.records import Ask
 from refdesk.domain.rules import Broken, broken_rules, future_dates, missing_referral
 from refdesk.formats.json_fields import LISTS
-from refdesk.formats.json_reader import JsonReading, merge
+from refdesk.formats.json_reader import JsonItem, JsonReading, merge
 from refdesk.formats.json_report import At, JsonReport
 from refdesk.formats.json_text import JsonProblem, shown
 
@@ -120,16 +120,18 @@ def broken(reading: JsonReading, today: date, stored: Stored, referred: Collecti
     ``referred`` the asks from which the book's referrals came.
     """
     asks = frozenset(referred) | {item.record.ask for item in reading.referrals}
-    policy = [reading.policy] if reading.policy else []
-    problems = []
-    for name, items in [("policy", policy), *((name, reading.items(name)) for name in LISTS)]:
-        for item in items:
+    problems = _problems(reading.policy, reading.policy.record, today, asks) if reading.policy else []
+    for name in LISTS:
+        for item in reading.items(name):
             old = stored(name, item.id)
-            record = item.record if old is None else merge(old, item)
-            problems += [
-                JsonProblem(f"{item.place}.{fault.field}", fault.why) for fault in _faults(record, today, asks)
-            ]
+            problems += _problems(item, item.record if old is None else merge(old, item), today, asks)
     return problems
+
+
+def _problems(item: JsonItem[Any], record: Any, today: date, asks: Collection[str]) -> list[JsonProblem]:
+    """What is wrong with the record that the item makes, each fault by its place in the file."""
+    faults = _faults(record, today, asks)
+    return [JsonProblem(f"{item.place}.{fault.field}", fault.why) for fault in faults]
 
 
 def _faults(record: Any, today: date, asks: Collection[str]) -> tuple[Broken, ...]:

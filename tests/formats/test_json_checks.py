@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from refdesk.domain.policy import Policy
 from refdesk.domain.records import Ask, Entry
 from refdesk.formats.json_checks import broken, dangling
 from refdesk.formats.json_reader import JsonReading, read_json
@@ -153,10 +152,3 @@ def test_an_agreed_ask_has_its_referral_in_the_file_or_in_the_book() -> None:
     referral = {"id": "r", "champion": "p", "ask": "a", "agreed_on": "2026-10-01"}
     assert broken(read(asks=[ask], referrals=[referral]), TODAY, nothing) == []
     assert broken(read(asks=[ask]), TODAY, nothing, referred={"a"}) == []
-
-
-def test_a_policy_is_judged_with_the_books_numbers() -> None:
-    reading = read(policy={"warm_within": 60})
-    stored = Policy(owe_limit=-1)
-    found = broken(reading, TODAY, lambda name, _id: stored if name == "policy" else None)
-    assert [problem.place for problem in found] == ["policy.owe_limit"]

@@ -229,6 +229,11 @@ def test_a_moment_is_local_and_complete(on: Any) -> None:
     assert places(timeline=[{**ENTRY, "on": on}]) == ["timeline[0].on"]
 
 
+@pytest.mark.parametrize("at", ["8:30", "24:00", "08:30Z", "0830", 830, {}])
+def test_a_time_of_day_is_of_the_wall_clock(at: Any) -> None:
+    assert places(policy={"morning_at": at}) == ["policy.morning_at"]
+
+
 @pytest.mark.parametrize(
     ("value", "fits"),
     [(12, True), (12.5, True), (0, True), (10**400, False), (True, False), ("12", False), ([], False)],

@@ -25,7 +25,7 @@ from refdesk.domain.records import (
 from refdesk.services.desk import Desk
 from refdesk.services.ready import name_of
 from refdesk.storage.facts import me_of, policy_of
-from refdesk.storage.migrate import sync_folder
+from refdesk.storage.files import sync_folder
 from refdesk.storage.photos import with_photo_inline
 from refdesk.storage.records import each
 

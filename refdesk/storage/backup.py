@@ -13,7 +13,8 @@ from pathlib import Path
 
 from refdesk.domain.errors import BookError
 from refdesk.storage.book import Book, told
-from refdesk.storage.migrate import bring_up_to_date, copy_aside, move_into_place, schema_version
+from refdesk.storage.files import copy_aside, move_into_place
+from refdesk.storage.migrate import bring_up_to_date, schema_version
 
 _UNSEALED = ("seal", "sqlite_sequence", "sqlite_stat1")
 _SHADOWS = ("_data", "_idx", "_docsize", "_config")

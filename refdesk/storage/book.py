@@ -11,7 +11,9 @@ from typing import Any
 from peewee import DatabaseError, InterfaceError, OperationalError, SqliteDatabase
 
 from refdesk.domain.errors import BookError
+from refdesk.storage.files import make_private, partial_beside, put_if_missing, remove
 from refdesk.storage.migrate import bring_up_to_date, schema_version
+from refdesk.storage.migrations import SCHEMA_VERSION
 
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -44,16 +46,24 @@ class Book:
         Raises:
             BookError: with the sentence that tells why it cannot be opened.
         """
-        path = path.absolute()
-        if not path.exists():
+        try:
+            path = path.resolve()
+            is_missing = not path.exists()
+        except OSError as error:
+            raise BookError(f"The book {path} can't be reached: {_reason(error)}.") from error
+        if is_missing:
             if not create:
                 raise BookError(f"There is no book at {path}.")
-            _make_file(path)
+            _make(path)
         read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
         with told(path):
             version = schema_version(path)
             if not read_only:
                 bring_up_to_date(path, version)
+            elif version < SCHEMA_VERSION:
+                raise BookError(
+                    f"The book {path} is of an older form and can't be brought up to date: it is read-only."
+                )
             return cls(path, _connect(path, read_only=read_only), now, read_only=read_only)
 
     def close(self) -> None:
@@ -103,13 +113,20 @@ class Book:
         self.database.connection().executemany(sql, parameters)
 
 
-def _make_file(path: Path) -> None:
-    """Make an empty file that only its user can read, in a folder that only they can enter."""
+def _make(path: Path) -> None:
+    """Make a book in a folder that only its user can enter; it appears whole, however many make it at once."""
+    partial = partial_beside(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        make_private(partial)
+        try:
+            with told(path):
+                bring_up_to_date(partial, 0)
+            put_if_missing(partial, path)
+        finally:
+            remove(partial)
     except OSError as error:
-        raise BookError(f"The book {path} can't be made: {(error.strerror or 'no reason given').lower()}.") from error
+        raise BookError(f"The book {path} can't be made: {_reason(error)}.") from error
 
 
 def _connect(path: Path, *, read_only: bool) -> SqliteDatabase:
@@ -142,13 +159,19 @@ def told(path: Path) -> Iterator[None]:
         raise BookError(sentence) from error
 
 
+def _reason(error: OSError) -> str:
+    return (error.strerror or "no reason given").lower()
+
+
 def _sentence(path: Path, message: str) -> str | None:
+    damaged = f"The book {path} is damaged. Restore a backup with 'refdesk restore FILE'."
     causes = {
         "locked": f"The book {path} is busy: another RefDesk is writing to it. Try again in a moment.",
         "disk is full": f"This change couldn't be saved: the disk of {path} is full. Your last saved work is safe.",
         "disk I/O error": f"The disk of {path} doesn't answer. Your last saved work is safe.",
         "readonly database": f"The book {path} can't be written: its file or its folder is read-only.",
-        "malformed": f"The book {path} is damaged. Restore a backup with 'refdesk restore FILE'.",
+        "malformed": damaged,
+        "Could not decode": damaged,
         "not a database": f"{path} is not a RefDesk book.",
         "unable to open": f"The book {path} can't be opened.",
     }

@@ -1,11 +1,11 @@
 """Bringing a book's schema up to date: a copy first, then each step in one transaction of its own."""
 
-import os
 import sqlite3
 from pathlib import Path
 
 from refdesk import __version__
 from refdesk.domain.errors import BookError
+from refdesk.storage.files import copy_aside
 from refdesk.storage.migrations import SCHEMA_VERSION, STEPS
 
 APPLICATION_ID = 0x52664473
@@ -13,13 +13,16 @@ APPLICATION_ID = 0x52664473
 
 
 def schema_version(path: Path) -> int:
-    """The schema version of the book at ``path`` (0: an empty file), read without changing a byte of it.
+    """The schema version of the book at ``path``, read without changing anything there.
 
     Raises:
-        BookError: the file belongs to another program, or to a newer RefDesk.
+        BookError: it is no file, is empty, or belongs to another program or to a newer RefDesk.
     """
+    if not path.is_file():
+        raise BookError(f"{path} is not a RefDesk book: it is not a file.")
     if path.stat().st_size == 0:
-        return 0
+        # No book is ever in the making here: it is one whose content was lost, and must not pass for a new one.
+        raise BookError(f"{path} is empty, so it is not a RefDesk book. Restore a backup with 'refdesk restore FILE'.")
     connection = _read_only(path)
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -36,20 +39,37 @@ def schema_version(path: Path) -> int:
     return version
 
 
-def bring_up_to_date(path: Path, version: int) -> None:
-    """Run the steps that the book at ``path`` lacks, after a copy of a book that has any was put aside."""
+def bring_up_to_date(path: Path, version: int, *, keep_copy: bool = True) -> None:
+    """Run the steps that the book at ``path`` lacks (``version`` 0: all), after putting a copy of it aside.
+
+    Raises:
+        BookError: the copy cannot be written; the book stays as it is.
+    """
     if version == SCHEMA_VERSION:
         return
     connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
     try:
-        if version:
-            copy_aside(connection, path.with_name(f"{path.stem}.before-form-{SCHEMA_VERSION}{path.suffix}"))
+        if version and keep_copy:
+            _keep_copy(connection, path, version)
         connection.execute("PRAGMA journal_mode = wal")
         connection.execute("PRAGMA synchronous = full")
         for step in range(version, SCHEMA_VERSION):
             run_step(connection, step)
     finally:
         connection.close()
+
+
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Put a copy aside, unless another process has brought the book up to date meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] == version:
+            copy_aside(connection, path.with_name(f"{path.stem}.form-{version}{path.suffix}"))
+    except OSError as error:
+        reason = (error.strerror or "no reason given").lower()
+        raise BookError(f"No copy of {path} can be put aside before it is brought up to date: {reason}.") from error
+    finally:
+        connection.execute("COMMIT")
 
 
 def run_step(connection: sqlite3.Connection, step: int) -> None:
@@ -80,45 +100,16 @@ def statements(script: str) -> list[str]:
     return found
 
 
-def copy_aside(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the open book to ``target`` through SQLite itself: a file copy would miss the write-ahead log."""
-    partial = target.with_name(target.name + ".partial")
-    partial.unlink(missing_ok=True)
-    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    copy = sqlite3.connect(partial)
-    try:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = delete")
-    finally:
-        copy.close()
-    move_into_place(partial, target)
-
-
-def move_into_place(partial: Path, target: Path) -> None:
-    """Make a finished file appear under its name at once and for good: sync it, rename it, sync its folder."""
-    with partial.open("rb") as file:
-        os.fsync(file.fileno())
-    partial.replace(target)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, on systems that can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _read_only(path: Path) -> sqlite3.Connection:
     """A connection that makes no file and changes none."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    # Without a log there is nothing but the file; opened plainly, SQLite would make an empty log beside it.
+    if not path.with_name(path.name + "-wal").exists():
+        return sqlite3.connect(f"{uri}&immutable=1", uri=True)
+    connection = sqlite3.connect(uri, uri=True)
     try:
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        return sqlite3.connect(f"{uri}&immutable=1", uri=True)
     return connection

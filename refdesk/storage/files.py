@@ -1,0 +1,75 @@
+"""Files that appear whole under their name or not at all, each readable by its user alone."""
+
+import os
+import secrets
+import sqlite3
+from pathlib import Path
+
+_SIDECARS = ("", "-journal", "-wal", "-shm")
+
+
+def partial_beside(target: Path) -> Path:
+    """A name beside ``target`` for what is not finished yet, which no other process uses."""
+    return target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only its user can read; FileExistsError when something has its name."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database to the new file ``target`` through SQLite itself: a file copy would miss the log."""
+    make_private(target)
+    copy = sqlite3.connect(target)
+    try:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = delete")
+    finally:
+        copy.close()
+
+
+def copy_aside(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database to ``target``, in place of what stands there."""
+    partial = partial_beside(target)
+    try:
+        copy_database(connection, partial)
+        move_into_place(partial, target)
+    finally:
+        remove(partial)
+
+
+def move_into_place(partial: Path, target: Path) -> None:
+    """Make a finished file appear under its name at once and for good: sync it, rename it, sync its folder."""
+    with partial.open("rb") as file:
+        os.fsync(file.fileno())
+    partial.replace(target)
+    sync_folder(target.parent)
+
+
+def put_if_missing(partial: Path, target: Path) -> None:
+    """Make a finished file appear under its name, unless another process was quicker; whoever was, stays."""
+    try:
+        os.link(partial, target)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links, such as a memory stick's
+        partial.rename(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, on systems that can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove(database: Path) -> None:
+    """Remove a database that is no longer wanted, with its log files, as far as they are there."""
+    for suffix in _SIDECARS:
+        database.with_name(database.name + suffix).unlink(missing_ok=True)

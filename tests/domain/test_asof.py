@@ -56,5 +56,15 @@ def test_words_and_thanks_of_later_days_are_absent() -> None:
     assert seen.thanks == thanks[:1]
 
 
+@pytest.mark.parametrize("state", ["agreed", "lapsed", "made", "followed_up", "lost"])
+def test_a_state_whose_day_has_come_is_kept_whatever_else_lies_ahead(state: str) -> None:
+    days = {"agreed_on": ago(9), "made_on": ago(8), "followed_up_on": ago(7), "outcome_on": ago(6)}
+    needed = {"made": 2, "followed_up": 3, "lost": 4}.get(state, 1)
+    recorded = dict(list(days.items())[:needed])
+    seen = as_of(received(8, state=state, told_on=(ago(-1),), **{"made_on": None, **recorded}), Horizon(TODAY))
+    assert seen is not None
+    assert (seen.state, seen.told_on) == (state, ())
+
+
 def test_deadlines_stay_wherever_they_lie() -> None:
     assert as_of(agreed(1, confirm_by=ago(-30), made_on=ago(-1)), Horizon(TODAY)) == agreed(1, confirm_by=ago(-30))

@@ -129,6 +129,8 @@ def test_dormant_comes_before_cooling_whatever_the_policy() -> None:
     policy = Policy(dormant_after=10, warm_within=20)
     check(facts(spoke(10), person=KNOWN), MET, policy)
     check(facts(spoke(11), person=KNOWN), DORMANT, policy)
+    check(facts(spoke(0), person=KNOWN), MET, Policy(dormant_after=0))
+    check(facts(spoke(1), person=KNOWN), DORMANT, Policy(dormant_after=0))
 
 
 HELP_TODAY = (entry(0, "note", "gave"),)

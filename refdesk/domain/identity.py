@@ -85,4 +85,5 @@ def match_keys(person: Person) -> Iterator[str]:
     if name := name_key(person.name):
         yield "name:" + name
     for source in person.sources:
-        yield f"{source.source}/{source.key}"
+        if source.key != person.uid:
+            yield f"{source.source}/{source.key}"

@@ -3,9 +3,7 @@
 A record of the file whose id the book has is an update: `merge` puts only the present keys over the old record.
 """
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar
@@ -27,6 +25,7 @@ from refdesk.domain.records import (
     Task,
 )
 from refdesk.domain.words import SILENT_KINDS
+from refdesk.formats.bulk import collector_paused
 from refdesk.formats.json_decode import RecordDecoder
 from refdesk.formats.json_fields import ID_KEYS, LISTS, fields_of
 from refdesk.formats.json_report import At, JsonReport, place_of
@@ -100,7 +99,7 @@ def read_json(data: bytes | str) -> JsonReading:
     depends on the book: `formats.json_checks`.
     """
     report = JsonReport()
-    with _collector_paused():
+    with collector_paused():
         document = parse_document(data)
         version = document.pop("refdesk", None)
         if type(version) is not int or version != VERSION:
@@ -111,18 +110,6 @@ def read_json(data: bytes | str) -> JsonReading:
     if report.problems:
         raise RefusedJsonError(report.problems)
     return JsonReading(**parts, warnings=tuple(report.warnings))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from scanning a million living records again and again; no cycles arise here."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 _DECODERS: Final[dict[str, RecordDecoder[Any]]] = {

@@ -32,16 +32,23 @@ def to_plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Mapping):
         return value
-    return {name: to_plain(item) for name, default in _parts(kind) if (item := getattr(value, name)) != default}
+    texts, parts = _parts(kind)
+    plain = {name: text for name in texts if (text := getattr(value, name))}
+    for name, default in parts:
+        if (item := getattr(value, name)) != default:
+            plain[name] = to_plain(item)
+    return plain
 
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
 @cache
-def _parts(record: Any) -> tuple[tuple[str, Any], ...]:
-    """The fields of a nested record with their defaults."""
-    return tuple((f.name, f.default) for f in fields(record))
+def _parts(record: type) -> tuple[tuple[str, ...], tuple[tuple[str, Any], ...]]:
+    """The names of a nested record's texts, and its other fields with their defaults; an empty text is left out."""
+    hints = get_type_hints(record)
+    texts = tuple(f.name for f in fields(record) if hints[f.name] is str and f.default == "")
+    return texts, tuple((f.name, f.default) for f in fields(record) if f.name not in texts)
 
 
 def day_or_moment(text: str) -> date | datetime:

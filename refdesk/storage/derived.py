@@ -89,13 +89,13 @@ def _index_people(book: Book, pks: list[int], known: Mapping[int, Person]) -> No
     keys = sorted((key, pk) for pk, person in people.items() for key in keys_of(person))
     _write_texts(book, "person", texts)
     book.execute_many("INSERT INTO person_key (value, person) VALUES (?, ?)", keys)
-    _link(
-        book,
-        "INSERT INTO introduction (person, other) SELECT DISTINCT p.pk, o.pk FROM person p, "
-        "json_each(p.could_introduce) j JOIN person o ON o.id = j.value "
-        "WHERE p.pk IN (SELECT value FROM json_each(?)) AND p.could_introduce IS NOT NULL",
-        pks,
-    )
+    if any(person.could_introduce for person in people.values()):
+        book.execute(
+            "INSERT INTO introduction (person, other) SELECT DISTINCT p.pk, o.pk FROM person p, "
+            "json_each(p.could_introduce) j JOIN person o ON o.id = j.value "
+            "WHERE p.pk IN (SELECT value FROM json_each(?)) AND p.could_introduce IS NOT NULL",
+            (within(pks),),
+        )
 
 
 def _people(book: Book, pks: list[int]) -> dict[int, Person]:
@@ -113,11 +113,10 @@ def _index_entries(book: Book, pks: list[int]) -> None:
     )
     texts = [(pk, fold(f"{summary} {place} {line}")) for pk, summary, place, line in book.rows(sql, (within(pks),))]
     _write_texts(book, "entry", texts)
-    _link(
-        book,
+    book.execute(
         "INSERT INTO entry_person (person, entry) SELECT DISTINCT p.pk, e.pk FROM entry e, json_each(e.people) j "
         "JOIN person p ON p.id = j.value WHERE e.pk IN (SELECT value FROM json_each(?))",
-        pks,
+        (within(pks),),
     )
     stray = book.value(
         "SELECT j.value FROM entry e, json_each(e.people) j WHERE e.pk IN (SELECT value FROM json_each(?)) "
@@ -126,10 +125,6 @@ def _index_entries(book: Book, pks: list[int]) -> None:
     )
     if stray is not None:
         raise RefusedError(f"Nobody in the book has the id {stray}.")
-
-
-def _link(book: Book, sql: str, pks: list[int]) -> None:
-    book.execute(sql, (within(pks),))
 
 
 def text_of(person: Person) -> tuple[str, str]:

@@ -74,7 +74,7 @@ def active_tags_of(book: Book) -> frozenset[str]:
 def dossiers(book: Book, pks: Collection[int], newcomers: Mapping[int, Person] | None = None) -> list[Dossier]:
     """Everything recorded about these people, in order of entry; ``newcomers`` among them are at hand already."""
     known = newcomers or {}
-    found = [Dossier(pk, known[pk], deleted=False, first_due=None) for pk in pks if pk in known]
+    found = [bare_dossier(pk, known[pk]) for pk in pks if pk in known]
     found += _read_people(book, [pk for pk in pks if pk not in known])
     by_pk = {dossier.pk: dossier for dossier in found}
     those = (within(pks),)
@@ -82,6 +82,11 @@ def dossiers(book: Book, pks: Collection[int], newcomers: Mapping[int, Person] |
     _add_asks_and_referrals(book, {dossier.person.id: dossier for dossier in found}, those)
     _add_acquaintances(book, by_pk, those)
     return sorted(found, key=lambda dossier: dossier.pk)
+
+
+def bare_dossier(pk: int, person: Person) -> Dossier:
+    """The dossier of somebody about whom nothing is recorded yet."""
+    return Dossier(pk, person, deleted=False, first_due=None)
 
 
 def _read_people(book: Book, pks: Collection[int]) -> list[Dossier]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from refdesk.domain.errors import RefusedError
+from refdesk.formats.bulk import collector_paused
 from refdesk.formats.incoming import Reading, UnreadableFileError
 from refdesk.formats.json_reader import JsonReading
 from refdesk.formats.json_text import RefusedJsonError
@@ -48,17 +49,18 @@ def import_files(
     ``mapping`` gives the columns of a CSV file their fields; ``dry_run`` reports and writes nothing.
     """
     report = Report()
-    readings = [(path, reading) for path in paths if (reading := _read(path, format_, mapping, report))]
-    try:
-        with desk.act("Import.", is_import=True) as act:
-            for path, reading in readings:
-                _take(desk, act, report, path, reading, for_all or ForAll())
-            if dry_run:
-                raise _RehearsedError
-            if act.changed:
-                _finish(desk, act, report, [path.name for path in paths], for_all or ForAll())
-    except _RehearsedError:
-        report.created_ids.clear()
+    with collector_paused():
+        readings = [(path, reading) for path in paths if (reading := _read(path, format_, mapping, report))]
+        try:
+            with desk.act("Import.", is_import=True) as act:
+                for path, reading in readings:
+                    _take(desk, act, report, path, reading, for_all or ForAll())
+                if dry_run:
+                    raise _RehearsedError
+                if act.changed:
+                    _finish(desk, act, report, [path.name for path in paths], for_all or ForAll())
+        except _RehearsedError:
+            report.created_ids.clear()
     return report
 
 

@@ -1,0 +1,28 @@
+"""Whole processes: how long the command line takes to answer, and how much memory an import needs."""
+
+from pathlib import Path
+
+from benchmarks import books
+from benchmarks.measure import alternated, peak_memory_mb, process
+
+_PEOPLE = 10_000
+
+
+def report(folder: Path) -> list[str]:
+    """The lines of the report."""
+    path = folder / f"{_PEOPLE}.refdesk"
+    if not path.exists():
+        books.build(path, _PEOPLE)
+    arguments = ["-m", "refdesk", "--book", str(path), "--today", books.TODAY.isoformat(), "ready"]
+    answer, floor = alternated((lambda: process(*arguments), lambda: process("-c", "import peewee")), 15)
+    cards = folder / "cards.vcf"
+    books.write_cards(cards, _PEOPLE)
+    imported = folder / "memory.refdesk"
+    memory = peak_memory_mb("refdesk", "--book", str(imported), "import", str(cards))
+    nothing = peak_memory_mb("refdesk", "--version")
+    return [
+        f"'refdesk ready' on {_PEOPLE} people: {answer} "
+        f"({answer.median / floor.median:.2f} x importing peewee, {floor})",
+        f"peak memory of importing {_PEOPLE} cards: {memory:.0f} MB ({memory / nothing:.1f} x doing nothing, "
+        f"{nothing:.0f} MB)",
+    ]

@@ -1,0 +1,6 @@
+"""``python -m refdesk``: the ``refdesk`` program."""
+
+from refdesk.cli.main import run
+
+if __name__ == "__main__":
+    run()

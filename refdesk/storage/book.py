@@ -11,7 +11,7 @@ from typing import Any
 from peewee import DatabaseError, InterfaceError, OperationalError, SqliteDatabase
 
 from refdesk.domain.errors import BookError
-from refdesk.storage.files import make_private, partial_beside, put_if_missing, remove
+from refdesk.storage.files import make_private, partial_beside, put_if_missing, reading_uri, remove
 from refdesk.storage.migrate import bring_up_to_date, schema_version
 from refdesk.storage.migrations import SCHEMA_VERSION
 
@@ -61,9 +61,7 @@ class Book:
             if not read_only:
                 bring_up_to_date(path, version)
             elif version < SCHEMA_VERSION:
-                raise BookError(
-                    f"The book {path} is of an older form and can't be brought up to date: it is read-only."
-                )
+                raise BookError(f"The book {path} is of an older form, and it can't be written to bring it up to date.")
             return cls(path, _connect(path, read_only=read_only), now, read_only=read_only)
 
     def close(self) -> None:
@@ -134,17 +132,17 @@ def _connect(path: Path, *, read_only: bool) -> SqliteDatabase:
         database = SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE")
         database.connect()
         return database
-    # A book in write-ahead mode in a folder where nothing can be made opens only as an immutable file.
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        database = SqliteDatabase(f"{path.as_uri()}?{mode}", uri=True, timeout=_BUSY_SECONDS)
-        database.connect()
-        try:
-            database.execute_sql("SELECT 1 FROM sqlite_schema").fetchall()
-        except OperationalError:
-            database.close()
-        else:
-            return database
-    raise BookError(f"The book {path} can't be read.")
+    database = SqliteDatabase(reading_uri(path), uri=True, timeout=_BUSY_SECONDS)
+    database.connect()
+    try:
+        database.execute_sql("SELECT 1 FROM sqlite_schema").fetchall()
+    except OperationalError as error:
+        database.close()
+        raise BookError(
+            f"The book {path} can't be read where it lies: its last changes are in the log beside it. "
+            "Copy its folder to a place that can be written."
+        ) from error
+    return database
 
 
 @contextmanager

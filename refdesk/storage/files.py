@@ -18,6 +18,14 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
+def reading_uri(database: Path) -> str:
+    """The URI under which SQLite opens a database to read it, and makes no file beside it."""
+    uri = f"{database.absolute().as_uri()}?mode=ro"
+    # Without a log there is nothing but the file; opened plainly, SQLite would make an empty log.
+    has_log = any(_size(database.with_name(database.name + suffix)) for suffix in ("-wal", "-shm"))
+    return uri if has_log else f"{uri}&immutable=1"
+
+
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     """Copy an open database to the new file ``target`` through SQLite itself: a file copy would miss the log."""
     make_private(target)
@@ -73,3 +81,11 @@ def remove(database: Path) -> None:
     """Remove a database that is no longer wanted, with its log files, as far as they are there."""
     for suffix in _SIDECARS:
         database.with_name(database.name + suffix).unlink(missing_ok=True)
+
+
+def _size(path: Path) -> int:
+    """In bytes; 0 of a file that is not there, or has just been removed."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

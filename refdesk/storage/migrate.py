@@ -5,7 +5,7 @@ from pathlib import Path
 
 from refdesk import __version__
 from refdesk.domain.errors import BookError
-from refdesk.storage.files import copy_aside
+from refdesk.storage.files import copy_aside, reading_uri
 from refdesk.storage.migrations import SCHEMA_VERSION, STEPS
 
 APPLICATION_ID = 0x52664473
@@ -102,14 +102,12 @@ def statements(script: str) -> list[str]:
 
 def _read_only(path: Path) -> sqlite3.Connection:
     """A connection that makes no file and changes none."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    # Without a log there is nothing but the file; opened plainly, SQLite would make an empty log beside it.
-    if not path.with_name(path.name + "-wal").exists():
-        return sqlite3.connect(f"{uri}&immutable=1", uri=True)
+    uri = reading_uri(path)
     connection = sqlite3.connect(uri, uri=True)
     try:
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.OperationalError:
+        # The log beside it cannot be read; the file itself tells the version of all but a migration's last moment.
         connection.close()
         return sqlite3.connect(f"{uri}&immutable=1", uri=True)
     return connection

@@ -6,6 +6,7 @@ from datetime import date
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Person, Related
 from refdesk.formats.incoming import Flaw, Incoming, Unread
 from refdesk.formats.vcard_lines import Card, Property
+from refdesk.formats.vcard_text import shown
 
 
 @dataclass(slots=True)
@@ -74,10 +75,12 @@ class Draft:
         record, line = f"card {self.card.number}", self.card.line
         name = self._display_name()
         if self.kind == "group":
-            return Unread(line, f"{record} ({name})" if name else record, "This is a group of contacts, not a person.")
+            record = f"{record} ({shown(name)})" if name else record
+            return Unread(line, record, "This is a group of contacts, not a person.")
         if not name:
             if self._is_empty():
-                return Unread(line, record, "The card is empty.")
+                why = next((flaw.why for flaw in self.card.flaws), "The card is empty.")
+                return Unread(line, record, why)
             self.card.flaws.append(Flaw(line, "The card names nobody."))
         flaws = tuple(sorted(self.card.flaws, key=lambda flaw: flaw.line)) if self.card.flaws else ()
         person = self._person(name or f"No name ({record})")

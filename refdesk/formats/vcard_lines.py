@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from refdesk.formats.incoming import Flaw
 from refdesk.formats.vcard_head import Head, cut_line, parse_head
-from refdesk.formats.vcard_text import Charsets
+from refdesk.formats.vcard_text import Charsets, shown
 
 _AGENT = 0
 """The number of a card that is no contact."""
@@ -126,9 +126,8 @@ class Cutter:
         if not raw or raw.isspace():
             return
         if self.open:
-            shown = raw[:40] if self.charsets.is_unicode else self.charsets.repair(raw[:40])
-            shown = " ".join(shown.split())
-            self.open[-1].flaws.append(Flaw(number, f"“{shown}” is no line of a vCard and was left out."))
+            text = raw[:80] if self.charsets.is_unicode else self.charsets.repair(raw[:80])
+            self.open[-1].flaws.append(Flaw(number, f"“{shown(text)}” is no line of a vCard and was left out."))
         else:
             self.outside += 1
 
@@ -179,17 +178,22 @@ def settled(prop: Property, version: str, charsets: Charsets) -> str:
     head, value = prop.head, prop.value
     if prop.more:
         value = "\n".join((value, *prop.more))
-    if head.encoding == "base64":
-        return "".join(value.split())
     is_21 = version.startswith("2")
-    if head.encoding:
-        value = (_SOFT_BREAK_21 if is_21 else _SOFT_BREAK).sub("", value)
-    value = value.replace("\n", "") if is_21 else _FOLD.sub("", value)
-    if head.encoding:
-        raw = binascii.a2b_qp(value.encode("utf-8", "surrogateescape"))
-        value = charsets.decode(raw, head.charset)
-        # Line ends are encoded here, so 2.1 has no other escape than that of a separator.
-        return value if version >= "3" else _LITERAL_BACKSLASH.sub(r"\\\\", value)
+    if head.encoding == "quoted-printable":
+        return _unquoted_printable(value, head.charset, charsets, is_21=is_21)
+    if head.encoding == "base64":
+        value = "".join(value.split())
+    else:
+        value = value.replace("\n", "") if is_21 else _FOLD.sub("", value)
     # A file that is Unicode throughout has been converted, whatever its cards still declare.
     is_foreign = bool(head.charset) if value.isascii() else not charsets.is_unicode
     return charsets.repair(value, head.charset) if is_foreign else value
+
+
+def _unquoted_printable(value: str, charset: str, charsets: Charsets, *, is_21: bool) -> str:
+    value = (_SOFT_BREAK_21 if is_21 else _SOFT_BREAK).sub("", value)
+    value = value.replace("\n", "") if is_21 else _FOLD.sub("", value)
+    raw = binascii.a2b_qp(value.encode("utf-8", "surrogateescape"))
+    text = charsets.decode(raw, charset)
+    # Line ends are encoded here, so 2.1 has no other escape than that of a separator.
+    return _LITERAL_BACKSLASH.sub(r"\\\\", text) if is_21 else text

@@ -7,7 +7,9 @@ from urllib.parse import unquote
 
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Related
 from refdesk.formats.vcard_draft import Draft, line_of
+from refdesk.formats.vcard_labels import types_of
 from refdesk.formats.vcard_lines import Property
+from refdesk.formats.vcard_text import shown
 from refdesk.formats.vcard_values import STAND_IN, data_url, escape, partial_date, split_escaped, unescape
 
 PHOTO_LIMIT = 10_000_000
@@ -37,6 +39,8 @@ def _name_parts(draft: Draft, prop: Property, value: str) -> None:
     if not any(parts):
         return
     if draft.name_parts:
+        # The first N stays in front of the second, so that the writer sees which is whose.
+        draft.name_line = draft.name_line or f"N:{';'.join(map(escape, [*draft.name_parts, ''][:2]))};;;"
         draft.keep(prop, value)
         return
     draft.name_parts = parts
@@ -94,7 +98,8 @@ def _address(draft: Draft, prop: Property, value: str) -> None:
     parts = split_escaped(value)
     printed = prop.head.param("LABEL")
     if printed:
-        draft.extra.append(f"LABEL:{escape(unescape(printed))}")
+        places = ",".join(types_of(prop.head.label))
+        draft.extra.append(f"LABEL{places and f';TYPE={places}'}:{escape(unescape(printed))}")
     if not any(parts):
         return
     parts += [""] * (7 - len(parts))
@@ -114,7 +119,7 @@ def _partial_date(draft: Draft, prop: Property, value: str) -> str:
     if not on:
         draft.keep(prop, value)
         if prop.head.param("VALUE").lower() != "text":
-            draft.flaw(prop, f"“{_text(value)[:40]}” is no date; it was kept as text.")
+            draft.flaw(prop, f"“{shown(unescape(value))}” is no date; it was kept as text.")
     return on
 
 

@@ -73,6 +73,13 @@ def clean(text: str) -> str:
     return text.replace("\0", "") if "\0" in text else text
 
 
+def shown(text: str) -> str:
+    """A piece of a card as a message may show it: one short line that every screen can print."""
+    text = " ".join(text[:80].split())
+    text = text if len(text) <= 40 else f"{text[:39]}…"
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
 def decode_file(data: bytes, default: str) -> tuple[str, Charsets]:
     """A whole file as text with LF line ends, and how to decode what is not Unicode in it.
 

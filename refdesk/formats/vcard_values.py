@@ -104,7 +104,7 @@ def _media_type(head: Head) -> str:
 def _whole(base64: str) -> str:
     """Base64 with its padding, so that a file which was cut short still gives its picture."""
     base64 = base64.rstrip("=")
-    if not base64 or not _BASE64.fullmatch(base64):
+    if len(base64) < 2 or not _BASE64.fullmatch(base64):
         raise ValueError("this is not base64")
     base64 = base64[:-1] if len(base64) % 4 == 1 else base64
     return base64 + "=" * (-len(base64) % 4)

@@ -121,10 +121,9 @@ class _CardWriter:
         line = f"N:{';'.join(map(escape, name))};;;"
         if self.extra:
             head, value = _parsed(self.extra[0])
-            parts = split_escaped(value)
-            if head and head.name == "N" and any(parts[2:]):
+            if head and head.name == "N":
                 kept = self.extra.pop(0)
-                line = kept if parts[:2] == name else line
+                line = kept if split_escaped(value)[:2] == name else line
         self.lines.append(line)
 
     def _organisation(self) -> None:

@@ -37,7 +37,7 @@ def test_our_export_of_a_file_reads_as_the_file(path: Path, version: Version) ->
 @pytest.mark.parametrize("version", get_args(Version))
 def test_an_export_is_stable(version: Version) -> None:
     people = [
-        replace(incoming.person, id=str(number))
+        replace(incoming.person, uid=f"{path.name}-{number}")
         for path in vcard_files()
         for number, incoming in enumerate(read_vcards(path.read_bytes()).people)
     ]

@@ -1,7 +1,6 @@
 """What we write, we read back the same; and vobject, an outside judge, reads the same people in it."""
 
-from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import vobject

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from refdesk.domain.person import Person
-from refdesk.domain.records import Ask, Entry, Profile, Referral
+from refdesk.domain.records import Ask, Entry, Note, Profile, Referral
 from refdesk.storage import derived
 from refdesk.storage.book import Book
 from refdesk.storage.codec import Column, dump_json
@@ -39,12 +39,12 @@ def new_id() -> str:
 
 
 def people_of(record: Record) -> tuple[str, ...]:
-    """Whose readiness may change with this record."""
+    """Whose readiness may change with this record; a note says at least that something is recorded of them."""
     if isinstance(record, Person):
         return (record.id,)
     if isinstance(record, Entry):
         return record.people
-    if isinstance(record, Ask):
+    if isinstance(record, Ask | Note):
         return (record.person,)
     if isinstance(record, Referral):
         return tuple(filter(None, (record.champion, record.to)))

@@ -74,6 +74,6 @@ def because(code: Code, on: date | None = None, number: int | None = None, other
     return Reason(code, on, number, other)
 
 
-def because_of(code: Code, happening: Happening, number: int | None = None) -> Reason:
+def because_of(code: Code, happening: Happening) -> Reason:
     """A reason that speaks of the day on which something happened."""
-    return Reason(code, happening.on, number, APPROXIMATE if happening.approximate else "")
+    return Reason(code, happening.on, other=APPROXIMATE if happening.approximate else "")

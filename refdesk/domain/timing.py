@@ -11,7 +11,7 @@ from refdesk.domain.score import offer_counts
 from refdesk.domain.verdict import GateResult
 from refdesk.domain.words import ReferralState
 
-_DATED: frozenset[str] = frozenset[TimingCode](("ask_later", "asked_lately", "helped_lately", "delivered_lately"))
+_DATED: frozenset[TimingCode] = frozenset(("ask_later", "asked_lately", "helped_lately", "delivered_lately"))
 """The reasons that pass by themselves on a day; every other hold waits for a person."""
 
 _FIRST_THANK_YOU: dict[ReferralState, ThankYouCode] = {"agreed": "thank_you_agreed", "lapsed": "thank_you_lapsed"}

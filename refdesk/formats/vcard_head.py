@@ -19,7 +19,7 @@ _ENCODINGS: dict[str, Encoding] = {
 }
 _CARETS = {"^n": "\n", "^^": "^", "^'": '"'}
 
-_NAME = re.compile(r"[A-Z0-9][A-Z0-9_-]*", re.ASCII)
+_FULL_NAME = re.compile(r"(?:([A-Za-z0-9_.-]*)\.)?([A-Za-z0-9][A-Za-z0-9_-]*)")
 _FOLD = re.compile(r"\n[ \t]?")
 
 
@@ -85,15 +85,16 @@ def parse_head(text: str) -> Head | None:
     """The head of a content line, or None where the text is no property name with parameters."""
     text = _FOLD.sub("", text)
     full_name, *segments = _split(text, ";")
-    group, _, name = full_name.strip().rpartition(".")
-    name = name.upper()
-    if not _NAME.fullmatch(name):
+    names = _FULL_NAME.fullmatch(full_name.strip())
+    if not names:
         return None
+    # What is kept must be a line that other readers take: they know no other letters in names.
+    group, name = (re.sub("[_.]", "-", found or "") for found in names.groups())
     types: list[str] = []
     params: list[tuple[str, str]] = []
     encoding: Encoding = ""
     charset = ""
-    kept = [full_name.strip()]
+    kept = [f"{group}.{name}" if group else name]
     for segment in segments:
         key, equals, value = segment.partition("=")
         key = key.strip().upper()
@@ -111,7 +112,7 @@ def parse_head(text: str) -> Head | None:
             params.append((key, _param_value(value)))
             kept.append(segment)
     return Head(
-        name=name,
+        name=name.upper(),
         group=group.lower(),
         types=tuple(types),
         params=tuple(params),

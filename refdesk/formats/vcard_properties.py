@@ -288,6 +288,7 @@ READERS: dict[str, Reader] = {
     "X-ADDRESSBOOKSERVER-KIND": _kind,
     "X-ABLABEL": Draft.keep_label,
     "VERSION": _dropped,
+    "PROFILE": _dropped,
     "REV": _dropped,
     "PRODID": _dropped,
 }

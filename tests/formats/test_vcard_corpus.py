@@ -9,6 +9,7 @@ import pytest
 from refdesk.formats.vcard_reader import read_vcards
 from refdesk.formats.vcard_writer import Version, write_vcards
 from tests.formats.corpus import CORPUS, differences, expected, records, vcard_files
+from tests.formats.vcard_judge import judged_alike
 
 EXPECTED = expected("expected.json")
 
@@ -32,6 +33,12 @@ def test_our_export_of_a_file_reads_as_the_file(path: Path, version: Version) ->
     people = [incoming.person for incoming in read_vcards(path.read_bytes()).people]
     again = [incoming.person for incoming in read_vcards(write_vcards(people, version)).people]
     assert again == people
+
+
+@pytest.mark.parametrize("path", vcard_files(), ids=lambda path: path.name)
+def test_vobject_reads_our_export_of_a_file(path: Path) -> None:
+    for incoming in read_vcards(path.read_bytes()).people:
+        judged_alike(incoming.person)
 
 
 @pytest.mark.parametrize("version", get_args(Version))

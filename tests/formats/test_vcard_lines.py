@@ -132,7 +132,7 @@ def test_the_head_of_a_line() -> None:
     assert (head.param("X-A"), head.param("NONE")) == ("b;c", "")
 
 
-@pytest.mark.parametrize("text", ["", "two words", "é", "-x", "…", ";TYPE=x", "a.", "a.b c;TYPE=x"])
+@pytest.mark.parametrize("text", ["", "two words", "é", "-x", "…", ";TYPE=x", "a.", "a.b c;TYPE=x", "a b.TEL", "é.TEL"])
 def test_what_is_no_head(text: str) -> None:
     assert parse_head(text) is None
 

@@ -132,6 +132,7 @@ def test_what_has_no_home_is_kept_word_by_word(line: str) -> None:
     [
         ("X-OLD;HOME;CHARSET=utf-8;QUOTED-PRINTABLE:caf=C3=A9=0D=0Ax", "X-OLD;TYPE=HOME:café\\nx"),
         ("X-OLD;ENCODING=8BIT:a", "X-OLD:a"),
+        ("my.own_group.X_Odd:a", "my-own-group.X-Odd:a"),
         ("LABEL;WORK;ENCODING=QUOTED-PRINTABLE:1 Main=0D=0ATown", "LABEL;TYPE=WORK:1 Main\\nTown"),
         ("LOGO;PNG;BASE64:Zm9v", "LOGO;TYPE=PNG;VALUE=uri:data:image/png;base64,Zm9v"),
         ("KEY;X509;ENCODING=BASE64:not:base64", "KEY;TYPE=X509:not:base64"),
@@ -146,6 +147,7 @@ def test_what_speaks_of_the_file_or_says_nothing_is_dropped() -> None:
     lines = (
         "REV:20200101T000000Z",
         "PRODID:-//x",
+        "PROFILE:VCARD",
         "X-EMPTY:",
         "X-BLANK:  ",
         "TEL:",

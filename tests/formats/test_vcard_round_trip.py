@@ -1,15 +1,13 @@
 """What we write, we read back the same; and vobject, an outside judge, reads the same people in it."""
 
-from typing import Any
-
 import pytest
-import vobject
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refdesk.domain.person import Person
 from refdesk.formats.vcard_reader import read_vcards
 from refdesk.formats.vcard_writer import Version, write_vcards
+from tests.formats.vcard_judge import judged_alike
 from tests.formats.vcard_people import people
 
 QUICK = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
@@ -26,21 +24,6 @@ def reads_back(person: Person, version: Version) -> None:
     for line in exported.removesuffix(b"\r\n").split(b"\r\n"):
         assert 0 < len(line) <= 75
         assert line.decode()
-
-
-def judged_alike(person: Person) -> None:
-    """vobject knows no 4.0."""
-    card = vobject.readOne(write_vcards([person], "3.0").decode(), allowQP=False)
-    assert card.fn.value == person.name
-    assert (card.n.value.family, card.n.value.given) == (person.family, person.given)
-    assert values(card, "email") == [email.value for email in person.emails]
-    assert values(card, "tel") == [phone.value for phone in person.phones]
-    found = [(a.street, a.city, a.region, a.code, a.country) for a in values(card, "adr")]
-    assert found == [(a.street, a.city, a.region, a.postcode, a.country) for a in person.addresses]
-
-
-def values(card: Any, name: str) -> list[Any]:
-    return [line.value for line in card.contents.get(name, [])]
 
 
 @QUICK

@@ -59,9 +59,10 @@ def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
     if len(pks) < limit and (parts := _parts(terms)):
         where = " AND ".join("instr(t.text, ?)" for _ in terms)
         pks.update(dict.fromkeys(_part_hits(book, "entry", parts, where, terms)))
+    # The hits come first, whatever the planner thinks of walking all days backwards.
     rows = book.rows(
-        "SELECT id, \"on\", coalesce(summary, line, '') FROM entry WHERE pk IN (SELECT value FROM json_each(?)) "
-        'ORDER BY "on" DESC, pk DESC LIMIT ?',
+        "SELECT e.id, e.\"on\", coalesce(e.summary, e.line, '') FROM json_each(?) j "
+        'CROSS JOIN entry e ON e.pk = j.value ORDER BY e."on" DESC, e.pk DESC LIMIT ?',
         (str(list(pks)), limit),
     )
     return [FoundEntry(id_, date.fromisoformat(on), summary) for id_, on, summary in rows]

@@ -1,0 +1,152 @@
+"""Naming traditions of the eastern Mediterranean, Africa, Asia, the Pacific and the Caribbean."""
+
+from refdesk.services.sample.traditions import Tradition, tradition
+
+WORLD: tuple[Tradition, ...] = (
+    tradition(
+        "Greek",
+        "Ελένη=Eleni, Ιωάννα=Ioanna, Κατερίνα=Katerina, Μαρία=Maria, Σοφία=Sofia, Χρυσούλα=Chrysoula",
+        "Γιώργος=Giorgos, Δημήτρης=Dimitris, Κώστας=Kostas, Νίκος=Nikos, Σπύρος=Spyros, Στέλιος=Stelios",
+        "Αγγελάκης=Angelakis, Καρράς=Karras, Λιβανός=Livanos, Μελάς=Melas, Ξενάκης=Xenakis, Ραυτόπουλος=Raftopoulos",
+        "Αγγελάκη=Angelaki, Καρρά=Karra, Λιβανού=Livanou, Μελά=Mela, Ξενάκη=Xenaki, Ραυτοπούλου=Raftopoulou",
+    ),
+    tradition(
+        "Ukrainian",
+        "Ганна=Hanna, Оксана=Oksana, Олена=Olena, Соломія=Solomiia, Тетяна=Tetiana, Ярослава=Yaroslava",
+        "Андрій=Andrii, Богдан=Bohdan, Василь=Vasyl, Остап=Ostap, Тарас=Taras, Юрій=Yurii",
+        "Бондаренко=Bondarenko, Гнатюк=Hnatiuk, Коваль=Koval, Лисенко=Lysenko, Мельник=Melnyk, Ткаченко=Tkachenko",
+    ),
+    tradition(
+        "Turkish",
+        "Ayşe, Çiğdem, Elif, Feride, Gülşen, İpek, Nurcan, Şebnem",
+        "Barış, Cengiz, Emre, Hakkı, İsmail, Oğuz, Tuncay, Yusuf",
+        "Akdağ, Bozkır, Çakır, Demir, Erdoğmuş, Güneş, Karaca, Kılıç, Öztürk, Şahin, Yıldız",
+    ),
+    tradition(
+        "Arabic",
+        "أمل=Amal, ليلى=Layla, مريم=Maryam, نور=Noor, رانيا=Rania, سلمى=Salma",
+        "خالد=Khalid, سامي=Sami, طارق=Tariq, عمر=Omar, كريم=Karim, يوسف=Youssef",
+        "الحداد=Al-Haddad, النجار=El-Najjar, بركات=Barakat, حمدان=Hamdan, خوري=Khoury, راشد=Rashid, منصور=Mansour",
+    ),
+    tradition(
+        "Hebrew",
+        "אביגיל=Avigail, דבורה=Dvora, יעל=Yael, מיכל=Michal, רות=Ruth, תמר=Tamar",
+        "אורי=Uri, אלון=Alon, דניאל=Daniel, נועם=Noam, עמית=Amit, שמואל=Shmuel",
+        "אלמוג=Almog, ברקאי=Barkai, גולן=Golan, כרמי=Carmi, פלדמן=Feldman, שגיא=Sagi",
+    ),
+    tradition(
+        "Persian",
+        "Azadeh, Fereshteh, Golnaz, Laleh, Mahin, Parisa, Shirin, Yasaman",
+        "Babak, Dariush, Farhad, Jamshid, Kaveh, Mehrdad, Siavash, Touraj",
+        "Ahmadi, Bahrami, Esfandiari, Golzar, Hosseini, Kermani, Rostami, Shirazi, Tavakoli",
+    ),
+    tradition(
+        "Armenian",
+        "Anahit, Gayane, Hasmik, Lusine, Nairi, Siranush",
+        "Aram, Garegin, Hayk, Nshan, Tigran, Vahagn",
+        "Avakian, Der Bedrosian, Hakobyan, Kasparian, Manoukian, Sarafyan, Zakarian",
+    ),
+    tradition(
+        "Hindi and Gujarati",
+        "Anjali, Bhavna, Deepika, Hetal, Kavita, Meera, Padma, Sunita",
+        "Ashok, Chirag, Devendra, Hitesh, Kamlesh, Nikhil, Rajesh, Vikram",
+        "Agarwal, Bhatt, Chauhan, Desai, Joshi, Mehta, Parekh, Trivedi, Vyas",
+    ),
+    tradition(
+        "Tamil",
+        "Kalyani, Lakshmi, Malathi, Revathi, Selvi, Thenmozhi, Vasanthi",
+        "Arumugam, Elango, Ganesan, Karthik, Murali, Senthil, Thiru",
+        "Chidambaram, Iyer, Natarajan, Palaniappan, Ramanathan, Subramaniam, Venkatesan",
+    ),
+    tradition(
+        "Punjabi",
+        "Amrit, Gurleen, Harpreet, Jasleen, Manpreet, Navdeep, Simran",
+        "Balwinder, Daljit, Gurpreet, Harjit, Kulwant, Paramjit, Surinder",
+        "Singh Bains, Singh Dhillon, Singh Gill, Singh Mann, Singh Sandhu, Singh Virk",
+        "Kaur Bains, Kaur Dhillon, Kaur Gill, Kaur Mann, Kaur Sandhu, Kaur Virk",
+    ),
+    tradition(
+        "Bengali",
+        "Aisha, Farzana, Ishrat, Mitali, Nasrin, Rumana, Shreya, Tahmina",
+        "Anisur, Faisal, Imtiaz, Jahangir, Mahbub, Partha, Shahriar, Tanvir",
+        "Ahsan, Banerjee, Chowdhury, Dutta, Haque, Miah, Mukherjee, Rahman, Sarkar",
+    ),
+    tradition(
+        "Chinese",
+        "佳怡=Jiayi, 慧敏=Huimin, 美玲=Mei-Ling, 思颖=Siying, 婉君=Wanjun, 雪梅=Xuemei",
+        "国强=Guoqiang, 家明=Ka-Ming, 俊杰=Junjie, 伟文=Weiwen, 志远=Zhiyuan, 子轩=Zixuan",
+        "陈=Chen, 黄=Huang, 李=Li, 林=Lin, 欧阳=Ouyang, 徐=Xu, 张=Zhang, 郑=Zheng",
+        family_first=True,
+        joined=True,
+    ),
+    tradition(
+        "Japanese",
+        "明美=Akemi, 千尋=Chihiro, 花子=Hanako, 恵子=Keiko, 美咲=Misaki, 由紀=Yuki",
+        "大輔=Daisuke, 陽翔=Haruto, 健二=Kenji, 直樹=Naoki, 翔太=Shota, 拓也=Takuya",
+        "安藤=Ando, 藤田=Fujita, 中島=Nakajima, 小川=Ogawa, 坂本=Sakamoto, 高橋=Takahashi, 渡辺=Watanabe",
+        joined=True,
+    ),
+    tradition(
+        "Korean",
+        "지영=Ji-young, 은주=Eun-ju, 미경=Mi-kyung, 수진=Soo-jin, 하은=Ha-eun, 혜원=Hye-won",
+        "동현=Dong-hyun, 민수=Min-su, 상호=Sang-ho, 성진=Sung-jin, 영철=Young-chul, 준호=Jun-ho",
+        "강=Kang, 김=Kim, 박=Park, 서=Seo, 윤=Yoon, 정=Jung, 최=Choi",
+        family_first=True,
+        joined=True,
+    ),
+    tradition(
+        "Vietnamese",
+        "Bích Ngọc, Diệu Linh, Hồng Nhung, Kim Anh, Mai, Thị Hạnh, Thu Hương",
+        "Đình Khoa, Đức Anh, Minh Tuấn, Quang Huy, Thành Long, Văn Hải, Việt",
+        "Bùi, Đặng, Đỗ, Hồ, Lê, Ngô, Nguyễn, Phạm, Trần, Vũ",
+        family_first=True,
+    ),
+    tradition(
+        "Filipino",
+        "Analyn, Corazon, Divina, Ligaya, Maricel, Rosario, Tala",
+        "Bayani, Crisanto, Ernesto, Jun-Jun, Lito, Rodel, Virgilio",
+        "Abad, Bautista, Catacutan, de los Santos, Dimaculangan, Macaraeg, Pangilinan, Villanueva",
+    ),
+    tradition(
+        "Javanese",
+        "Kartikasari, Murniati, Pratiwi, Sriyanti, Sulastri, Wahyuni, Wulandari",
+        "Budiman, Hartono, Kusnadi, Paijan, Sugiarto, Suparman, Wibisono",
+        "",
+    ),
+    tradition(
+        "Yoruba and Igbo",
+        "Abisola, Adaeze, Chidinma, Folasade, Ifeoma, Ngozi, Olúwáṣeun, Titilayo",
+        "Ayodele, Babatunde, Chukwuemeka, Dele, Ikenna, Obinna, Olumide, Tunde",
+        "Adéyẹmí, Afolabi, Bankole, Eze, Nwosu, Ogunleye, Okafor, Onyekachi, Ṣówándé-Cole",
+    ),
+    tradition(
+        "Akan and Ewe",
+        "Abena, Adwoa, Akosua, Ama, Dzifa, Efua, Esi, Yaa",
+        "Kodjo, Kofi, Kojo, Kwabena, Kwame, Selorm, Yaw",
+        "Agyeman, Amoah, Ansah, Boateng, Dzokoto, Mensah, Nkansah, Owusu, Tetteh",
+    ),
+    tradition(
+        "Ethiopian and Somali",
+        "Aster, Hodan, Liya, Mulu, Sagal, Selamawit, Tigist, Yodit",
+        "Abdirahman, Bekele, Dawit, Getachew, Liban, Negash, Tesfaye, Warsame",
+        "Abdi, Alemu, Bekele, Desta, Farah, Gebre-Egziabher, Haile, Nur, Wolde",
+    ),
+    tradition(
+        "Zulu and Shona",
+        "Chipo, Nomvula, Nyasha, Rutendo, Sibongile, Thandeka, Zanele",
+        "Farai, Kudzai, Mandla, Sipho, Tendai, Themba, Tinashe",
+        "Chikwanha, Dlamini, Khumalo, Mabhena, Moyo, Ndlovu, Nkosi, Zvobgo",
+    ),
+    tradition(
+        "Caribbean",
+        "Cherisse, Dawnette, Euphemia, Jacinth, Marva, Shanice, Yvonne",
+        "Alrick, Clifton, Delroy, Everton, Lloyd, Marlon, Winston",
+        "Baptiste, Braithwaite, Campbell-Reid, Cumberbatch, DaCosta, Hinds, Joseph-Charles, Pinnock, St. Hilaire",
+    ),
+    tradition(
+        "Māori and Hawaiian",
+        "Anahera, Aroha, Kalena, Leilani, Mere, Ngaio, Noelani",
+        "Hēmi, Kawika, Keoni, Manaaki, Rāwiri, Tāne, Wiremu",
+        "Kahale, Kealoha, Mahuta, Ngata, Parāone, Rangihuna, Te Rito, Waitoa-Brown",
+    ),
+)

@@ -55,7 +55,10 @@ def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
     terms = words(text)
     if not terms or all(len(term) < 2 for term in terms):
         return []
-    pks = dict.fromkeys(_hits(book, "entry_words", _prefixes(terms)))
+    # Whole words first: SQLite gathers every hit of a beginning before it gives one, but streams those of a word.
+    pks = dict.fromkeys(_hits(book, "entry_words", " AND ".join(f'"{term}"' for term in terms)))
+    if len(pks) < limit:
+        pks.update(dict.fromkeys(_hits(book, "entry_words", _prefixes(terms))))
     if len(pks) < limit and (parts := _parts(terms)):
         where = " AND ".join("instr(t.text, ?)" for _ in terms)
         pks.update(dict.fromkeys(_part_hits(book, "entry", parts, where, terms)))

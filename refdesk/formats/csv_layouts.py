@@ -36,8 +36,6 @@ class Layout:
 
 def recognise(header: Sequence[str]) -> Layout | None:
     """The layout that a header belongs to; None where no program is known to write it."""
-    if len(header) < 2:
-        return None
     names = {fold_name(name) for name in header}
     return next((layout for layout in LAYOUTS if all(not names.isdisjoint(sign) for sign in layout.signs)), None)
 

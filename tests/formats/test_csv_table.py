@@ -35,6 +35,11 @@ def test_an_unclosed_quote_costs_its_own_line() -> None:
     assert [one.line for one in reading.people] == [line for line in range(2, 61) if line != 48]
 
 
+def test_what_could_not_be_read_is_told_in_the_order_of_the_file() -> None:
+    reading = read(HEADER + ',,,,,,1 May 2020\nAnn,"Lee\nBob,Ray\n,,,,Acme,,\n')
+    assert [one.line for one in reading.unread] == [2, 3, 5]
+
+
 @pytest.mark.parametrize(
     "after",
     [

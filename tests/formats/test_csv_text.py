@@ -26,7 +26,15 @@ def test_utf_16_with_its_other_byte_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Name\nO’Brien\n", "Nom\nÉlodie Müller\n", "Nome\nJoão Conceição\n", "Namn\nÅke Öström\n", "N\nÄÖÜ ÑÃÕ\n"]
+    "text",
+    [
+        "Name\nO’Brien\n",
+        "Nom\nÉlodie Müller\n",
+        "Nome\nJoão Conceição\n",
+        "Namn\nÅke Öström\n",
+        "N\nÄÖÜ ÑÃÕ\n",
+        "N\néàéàn çan éan çan éan\n",
+    ],
 )
 def test_lone_letters_of_western_europe_are_not_taken_for_japanese(text: str) -> None:
     assert decode_csv(text.encode("cp1252")) == text

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from unicodedata import combining, east_asian_width
 
 DONE = 0
 REFUSED = 1
@@ -21,8 +22,17 @@ def iso(day: date | None) -> str | None:
 
 def columns(rows: Sequence[Sequence[str]]) -> str:
     """Rows of text in columns, the last as long as it likes."""
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]) - 1)] if rows else []
+    widths = [max(_width(row[place]) for row in rows) for place in range(len(rows[0]) - 1)] if rows else []
     return "\n".join(
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip()
+        "  ".join([*(_padded(cell, width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip()
         for row in rows
     )
+
+
+def _width(text: str) -> int:
+    """How many cells of a terminal a text takes: two for a wide character, none for a combining mark."""
+    return sum(2 if east_asian_width(char) in "WF" else 0 if combining(char) else 1 for char in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))

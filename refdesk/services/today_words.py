@@ -84,7 +84,7 @@ def ask_words(owed: Obligation, ask: Ask, today: date, name_of: NameOf, first_of
 
 def entry_words(entry: Entry, today: date, name_of: NameOf) -> tuple[str, str]:
     """Title and reason of asking whether something planned took place."""
-    what = entry.summary or entry.kind.capitalize()
+    what = entry.summary.rstrip(".") or entry.kind.capitalize()
     return f"{name_of(entry.people[0])}: did it take place?", f"{what}, planned for {day_name(entry.on, today)}."
 
 

@@ -19,14 +19,14 @@ run: setup ## Write a sample book, then show today's list and who is ready to be
 	$(BIN)/refdesk --book $(SAMPLE) ready
 
 test: setup ## Check the import contracts, then run the tests; the domain must be covered branch by branch
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --cov=refdesk/domain --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
 check: setup ## Check style, formatting, types and import contracts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 bench: setup ## Measure against the figures in docs/
 	$(BIN)/python -m benchmarks

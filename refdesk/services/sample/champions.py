@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from refdesk.domain.records import Ask
 from refdesk.domain.words import AskState
 from refdesk.services.sample.bonds import live
 from refdesk.services.sample.draft import Draft
@@ -30,6 +31,9 @@ LAPSED = Journey(state="lapsed", asked=80, thanked=(1,))
 THANKED_BY_CALL = Journey(
     state="won", asked=150, made=143, followed=140, outcome=100, thank_by="call", thanked=(1, 2, 3)
 )
+
+_COMFORTABLE: dict[AskState, bool] = {"later": True, "declined": False}
+"""Whether they were at ease with the words, by what became of the ask; of others it is not known yet."""
 
 
 def champion(draft: Draft, favours: int = 2, *, quiet: bool = False) -> Character:
@@ -66,7 +70,7 @@ def lineage(draft: Draft) -> None:
     receive(draft, elder, finished(span * 6 // 10, "lost"))
     draft.change(heir, trust="high")
     grandchild = receive(draft, heir, finished(span // 2, "won"))
-    receive(draft, heir, replace(finished(max(120, span * 3 // 10), "not_a_fit", "recommendation")))
+    receive(draft, heir, finished(max(120, span * 3 // 10), "not_a_fit", "recommendation"))
     receive(draft, grandchild, replace(IN_TALKS, asked=60, made=50, followed=48, told=(18,)))
 
 
@@ -83,17 +87,22 @@ def planned_ask(draft: Draft) -> None:
     on = draft.chance.workday(-2)
     ask = replace(prepared_ask(draft, person, target), state="planned", occasion_on=on, comfortable=None)
     draft.asks.append(replace(ask, confirm_by=on + timedelta(days=8)))
-    summary = f"Lunch. Ask about {target.name}."
+    summary = f"Lunch, to ask about {target.name}"
     draft.write(on, "meeting", [person], summary, line=f"lunch with {person.first}", place="Tide & Table", planned=True)
 
 
 def drafted_ask(draft: Draft) -> None:
     """Somebody ready, and an ask for a kind of person that is still on paper."""
-    person = ready(draft)
-    ask = prepared_ask(draft, person, person)
-    profile = draft.profiles[0].id
-    words = "Do you know an owner around sixty who is thinking of handing over? I would like to help them."
-    draft.asks.append(replace(ask, target_person="", target_profile=profile, level="recommendation", words=words))
+    ask = Ask(
+        id=draft.chance.id(),
+        person=ready(draft).id,
+        target_profile=draft.profiles[0].id,
+        level="recommendation",
+        why_glad="It is easier to hand over with three years' time than with three months'.",
+        action="Mention me when the talk turns to handing over.",
+        words="If you ever think about who takes over: I know somebody who did it well for us.",
+    )
+    draft.asks.append(ask)
 
 
 def open_ask(draft: Draft, state: AskState, asked: int, later: int | None = None, *, quiet: bool = False) -> None:
@@ -105,7 +114,7 @@ def open_ask(draft: Draft, state: AskState, asked: int, later: int | None = None
     ask = replace(
         prepared_ask(draft, person, target),
         state=state,
-        comfortable=None if state == "asked" else state == "later",
+        comfortable=_COMFORTABLE.get(state),
         occasion_on=on,
         asked_on=on,
         answered_on=None if state == "asked" else on,

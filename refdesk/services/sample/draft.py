@@ -56,8 +56,11 @@ class Draft:
         """Set fields of somebody's record."""
         self.people[character.id] = replace(self.people[character.id], **fields)
 
-    def sentence(self, character: Character, templates: Sequence[str], **words: str) -> str:
-        """One of the templates, filled for this person, and if it can be one that was never noted of them."""
+    def sentence(
+        self, character: Character, templates: Sequence[str], *, others: Sequence[Character] = (), **words: str
+    ) -> str:
+        """One of the templates, filled for this person, and if it can be one never noted of them or the others."""
+        about = [character.id, *(other.id for other in others)]
         for _ in range(_REDRAWS):
             text = self.chance.deal(templates).format(
                 first=character.first,
@@ -65,9 +68,9 @@ class Draft:
                 need=self.chance.pick(character.trade.needs),
                 **words,
             )
-            if (character.id, text) not in self._said:
+            if not any((id_, text) in self._said for id_ in about):
                 break
-        self._said.add((character.id, text))
+        self._said.update((id_, text) for id_ in about)
         return text
 
     def past(self, character: Character, ago: int) -> date:

@@ -12,6 +12,7 @@ from refdesk.services.sample.professions import ADVISERS
 from refdesk.services.sample.referrals import finished, receive
 
 _YEAR = 365
+_LED_TO: tuple[ReferralState, ...] = ("won", "won", "lost", "not_a_fit")
 
 SWAPS: tuple[str, ...] = (
     "Monthly swap. Two names each way; {first} looks for {need}.",
@@ -20,6 +21,10 @@ SWAPS: tuple[str, ...] = (
     "Monthly swap. {first} brought a name, I brought two.",
     "Monthly swap. No names this time, but a good plan for the next.",
     "Monthly swap. Compared who we each want to meet; updated mine.",
+    "Monthly swap. {first} had promised two calls and made both.",
+    "Monthly swap. Half an hour only, three names all the same.",
+    "Monthly swap. Honest words about the last name: it was too early.",
+    "Monthly swap. Shared worry: {topic}.",
 )
 
 
@@ -49,9 +54,6 @@ def partner(draft: Draft, gave: int, received: int, next_in: int | None, *, paus
     _keep_partner(draft, character, next_in, paused=paused)
     draft.regulars.append(character)
     return character
-
-
-_LED_TO: tuple[ReferralState, ...] = ("won", "won", "lost", "not_a_fit")
 
 
 def one_sided_partner(draft: Draft) -> None:
@@ -92,7 +94,7 @@ def _keep_partner(draft: Draft, character: Character, next_in: int | None, *, pa
     )
     draft.partners.append(record)
     if next_on:
-        plan = "Monthly swap. Two names to offer, one to ask for."
+        plan = "Monthly swap: two names to offer, one to ask for"
         draft.write(next_on, "meeting", [character], plan, place="The Lantern Café", planned=True)
 
 

@@ -34,7 +34,8 @@ def gather(draft: Draft) -> None:
         ago = chance.between(20, draft.span - 10)
         there = chance.some([one for one in draft.regulars if one.known > ago + 7], chance.between(2, _TABLE))
         if len(there) > 1:
-            draft.write(chance.workday(ago), "event", there, chance.deal(EVENTS), place=chance.pick(_HALLS))
+            summary = draft.sentence(there[0], EVENTS, others=there[1:])
+            draft.write(chance.workday(ago), "event", there, summary, place=chance.pick(_HALLS))
 
 
 def plan_ahead(draft: Draft) -> None:
@@ -43,13 +44,13 @@ def plan_ahead(draft: Draft) -> None:
     met = chance.some(draft.regulars, 2 + _TABLE)
     if not met:
         return
-    walk = f"Walk along the harbour, to hear about {chance.pick(met[0].trade.topics)}."
+    walk = f"Walk along the harbour, to hear about {chance.pick(met[0].trade.topics)}"
     draft.write(chance.day(1), "meeting", met[:1], walk, place="Quayside", planned=True, at=None)
     for character in met[1:2]:
-        call = f"Call about {chance.pick(character.trade.topics)}."
+        call = f"Call about {chance.pick(character.trade.topics)}"
         draft.write(chance.workday(-3), "call", [character], call, planned=True)
     if met[2:]:
-        table = "Breakfast with the makers' circle."
+        table = "Breakfast with the makers' circle"
         draft.write(chance.workday(-6), "event", met[2:], table, place="Saltpan Kitchen", planned=True)
 
 

@@ -25,8 +25,9 @@ from refdesk.services.sample.trades import Trade
 FITTING_TAGS: tuple[str, ...] = ("family firms", "manufacturing", "building trades")
 """The worlds of the adviser's active profile."""
 
-_FAR_SHARE = 0.35
-"""How many of those whom the adviser does not visit live far away."""
+_MAY_LIVE_FAR: frozenset[Role] = frozenset(("friend", "relative", "other", "past_client"))
+_FAR_SHARE = 0.5
+"""How many of those who may live far away do."""
 
 Circles = Literal["fitting", "elsewhere", "unknown"]
 
@@ -121,10 +122,12 @@ class People:
     def _reached(self, sketch: Sketch) -> tuple[tuple[Address, ...], tuple[ContactPoint, ...]]:
         """The postal address and the telephone, one or the other unknown of many people."""
         chance = self._chance
-        post, place = address(chance, far=not sketch.address and chance.maybe(_FAR_SHARE))
         known = 0.75 if sketch.sorted else 0.0
+        noted = sketch.address or chance.maybe(known)
+        movable = noted and not sketch.address and not _MAY_LIVE_FAR.isdisjoint(sketch.roles)
+        post, place = address(chance, far=movable and chance.maybe(_FAR_SHARE))
         phones = self._directory.number(place) if chance.maybe(known) else ()
-        return ((post,) if sketch.address or chance.maybe(known) else ()), phones
+        return ((post,) if noted else ()), phones
 
     def _slug(self, name: Name) -> str:
         """The name as addresses have it, with a number where somebody else has it too."""

@@ -78,6 +78,16 @@ EVENTS: tuple[str, ...] = (
     "Concert in the old warehouse.",
     "Awards night of the West Country founders. Nobody we knew won.",
     "Opening of the new studios on the quay.",
+    "Founders' dinner. Sat between a brewer and a bishop.",
+    "Panel on selling to your own staff. The room was full.",
+    "Walk for the lifeboat, eight miles, two of them in the rain.",
+    "Open day at the college. Good talks by the coffee machine.",
+    "Book evening on firms that last two hundred years.",
+    "Open house at the boatyard, with the smell of larch.",
+    "Breakfast of the makers' circle. Everybody brought one question.",
+    "Seminar on the new inheritance rules. Sober faces, good coffee.",
+    "Fair at the exhibition hall. Sore feet, six cards.",
+    "Tour of the brewery, and what follows a tour of a brewery.",
 )
 
 LETTERS: tuple[str, ...] = (

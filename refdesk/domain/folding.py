@@ -34,8 +34,8 @@ _ASCII_GAPS = str.maketrans({chr(code): " " for code in range(128) if not chr(co
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text: runs of letters and digits."""
+    """The folded words of a text: runs of letters and digits, with the vowel signs of those scripts that have them."""
     folded = fold(text)
     if folded.isascii():
         return folded.translate(_ASCII_GAPS).split()
-    return "".join([char if char.isalnum() else " " for char in folded]).split()
+    return "".join([char if char.isalnum() or unicodedata.category(char)[0] == "M" else " " for char in folded]).split()

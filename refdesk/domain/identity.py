@@ -9,14 +9,18 @@ from refdesk.domain.folding import words
 from refdesk.domain.person import Person
 from refdesk.domain.profile_address import normalise_profile
 
-_PHONE_DIGITS = 8
-"""How many last digits two ways of writing one number share, with or without its country code."""
+_PHONE_DIGITS = 7
+"""How many last digits two ways of writing one number share, with or without its country or area code."""
 
 _NO_DIGITS = {code: None for code in range(128) if not chr(code).isdecimal()}
 
-_TITLES = frozenset(
-    ("dr", "prof", "mr", "mrs", "ms", "miss", "sir", "dame", "phd", "md", "mba", "jr", "sr", "ii", "iii")
-)
+_HIS, _HERS = frozenset(("mr", "sir")), frozenset(("mrs", "ms", "miss", "dame"))
+_TITLES = frozenset(("dr", "prof", *_HIS, *_HERS))
+_DEGREES = frozenset(("phd", "md", "mba"))
+"""What may follow a name; before one, "Md" is a name itself."""
+
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii"))
+"""What tells a parent from a child of the same name."""
 
 
 def email_key(address: str) -> str:
@@ -25,16 +29,16 @@ def email_key(address: str) -> str:
 
 
 def phone_key(number: str) -> str:
-    """A telephone number as it is compared: its last eight digits, or "" when there are fewer than five."""
+    """A telephone number as it is compared: its last seven digits, or "" when there are fewer than five."""
     digits = digits_of(number)
     return digits[-_PHONE_DIGITS:] if len(digits) >= 5 else ""
 
 
 def digits_of(number: str) -> str:
-    """The digits of a telephone number."""
+    """The digits of a telephone number, as 0 to 9 whatever the script."""
     if number.isascii():
         return number.translate(_NO_DIGITS)
-    return "".join([char for char in number if char.isdecimal()])
+    return "".join([str(int(char)) for char in number if char.isdecimal()])
 
 
 def name_key(name: str) -> str:
@@ -43,19 +47,24 @@ def name_key(name: str) -> str:
 
 
 def name_words(name: str) -> list[str]:
-    """The folded words of a name, without titles such as "Dr"."""
-    found = words(name)
-    return [word for word in found if word not in _TITLES] or found
+    """The folded words of a name, without titles such as "Dr" and degrees such as "PhD"."""
+    found = words(name) or name.casefold().split()
+    return [
+        word for place, word in enumerate(found) if word not in _TITLES and not (place and word in _DEGREES)
+    ] or found
 
 
 def compatible_names(one: str, other: str) -> bool:
     """Whether two names may be the same person's: every word of the shorter is a word, or the initial, of the longer.
 
-    A name that is missing is compatible with any. At least one whole word must agree.
+    A name that is missing is compatible with any. At least one whole word must agree. Mr and Mrs Lee are two people,
+    and so are Sam Lee and Sam Lee Jr.
     """
     shorter, longer = sorted((name_words(one), name_words(other)), key=len)
     if not shorter:
         return True
+    if _are_two(set(words(one)), set(words(other))):
+        return False
     left = list(longer)
     whole = 0
     for word in sorted(shorter, key=len, reverse=True):
@@ -65,6 +74,12 @@ def compatible_names(one: str, other: str) -> bool:
         whole += match == word
         left.remove(match)
     return whole > 0
+
+
+def _are_two(one: set[str], other: set[str]) -> bool:
+    """Whether what stands around two names says that they are two people's."""
+    titled = (one & _HIS and other & _HERS) or (one & _HERS and other & _HIS)
+    return bool(titled) or one & _GENERATIONS != other & _GENERATIONS
 
 
 def match_keys(person: Person) -> Iterator[str]:

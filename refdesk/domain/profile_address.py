@@ -11,14 +11,14 @@ def normalise_profile(url: str) -> str:
 
     Case, scheme, country or mobile subdomain, trailing slash, query and fragment do not matter.
     """
-    text = url.strip().casefold()
+    text = url.strip()
     try:
         parts = urlsplit(text if "://" in text else "//" + text.lstrip("/"))
         host = parts.hostname or ""
     except ValueError:
         return ""
     domain = ".".join(host.split(".")[-2:])
-    path = [part for part in unquote(parts.path).split("/") if part]
+    path = [part for part in unquote(parts.path).casefold().split("/") if part]
     if len(path) < 2 or path[0] not in _PERSONAL_PATHS.get(domain, ()):
         return ""
     return "/".join((domain, *path[:2])) if path[0] != "pub" else "/".join((domain, *path))

@@ -3,14 +3,23 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from refdesk.domain.identity import match_keys, name_key
 from refdesk.domain.person import Person, Source
 from refdesk.domain.words import Role, Trust
 from refdesk.formats.incoming import Incoming, Reading
 from refdesk.services.desk import Desk
-from refdesk.services.imports.matching import Match, Matcher
-from refdesk.services.imports.merging import base_of, merge, remember, same_but_for_sources, what_is_said
+from refdesk.services.imports.matching import Matcher
+from refdesk.services.imports.merging import (
+    BY_CONTENT,
+    base_of,
+    kept_from,
+    merge,
+    remember,
+    same_but_for_sources,
+    what_is_said,
+)
 from refdesk.services.imports.report import Outcome, Problem, Report
 from refdesk.storage.codec import dump_json
 from refdesk.storage.photos import keep_photo
@@ -42,13 +51,14 @@ class ForAll:
 
 @dataclass(slots=True)
 class _Record:
-    """One incoming record with the key and the words by which the next import will know it again."""
+    """One incoming record, the key and the words by which the next import will know it again, and what became of it."""
 
-    file: str
     incoming: Incoming
     person: Person
     source: Source
     keys: tuple[str, ...]
+    outcome: Outcome = "unchanged"
+    maybe: tuple[Person, ...] = ()
 
     @property
     def source_key(self) -> str:
@@ -58,105 +68,142 @@ class _Record:
 
 @dataclass(slots=True)
 class ContactsImport:
-    """The people of one file on their way into the book, inside the import's act."""
+    """The people of address books on their way into the book, inside the import's act.
+
+    ``given_cadence`` are the ids of those who have their cadence from what is said of everybody.
+    """
 
     desk: Desk
     act: Writing
     report: Report
     for_all: ForAll
+    given_cadence: list[str] = field(default_factory=list)
+    _said: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
+    _called: dict[str, dict[str, str]] = field(default_factory=dict)
     _new: dict[str, Person] = field(default_factory=dict)
     _keys: frozenset[str] = frozenset()
-    _referred: list[tuple[str, str]] = field(default_factory=list)
+    _referred: list[tuple[str, _Record]] = field(default_factory=list)
 
-    def take(self, file: str, reading: Reading) -> None:
-        """Take in everybody of one file; what is wrong with a record never costs another one."""
-        self.report.warnings.extend(f"{file}: {warning}" for warning in reading.warnings)
-        for unread in reading.unread:
-            self._skipped(file, unread.line, unread.record, unread.why)
-        records = list(self._records(file, reading))
-        matcher = Matcher.of(self.desk.book, {key for record in records for key in (*record.keys, record.source_key)})
+    def take(self, books: Sequence[tuple[str, Reading]]) -> None:
+        """Take in everybody of these files, each with its name; what is wrong with a record never costs another one."""
+        read = [(file, reading, list(self._records(reading))) for file, reading in books]
+        self._keys = frozenset(record.source.key for *_, records in read for record in records)
+        for file, reading, records in read:
+            self._take_book(reading.source, records)
+            self._tell(file, reading, records)
+
+    def _take_book(self, source: str, records: Sequence[_Record]) -> None:
+        self.act.finish()  # so that whoever another file of this import has brought is found
+        keys = {key for record in records for key in (*record.keys, record.source_key)}
+        matcher = Matcher.of(self.desk.book, keys, self._called.setdefault(source, {}))
         self._new, self._referred = {}, []
-        self._keys = frozenset(record.source.key for record in records)
         for record in records:
             self._take_one(record, matcher)
-        self._introduce(records, matcher)
+        self._introduce(matcher)
         self.act.put_new(list(self._new.values()))
         self.report.created_ids.extend(self._new)
 
-    def _records(self, file: str, reading: Reading) -> Iterator[_Record]:
-        """The records with their keys: the source's own, the UID, else a digest of what they say.
-
-        Records that say the very same are told apart by their order, so that two bare namesakes stay two.
-        """
-        seen: dict[str, int] = {}
+    def _records(self, reading: Reading) -> Iterator[_Record]:
+        """The records with their keys: the source's own, the UID, else a digest of what they say."""
+        here: dict[tuple[str, str], list[dict[str, Any]]] = {}
         for incoming in reading.people:
             person = keep_photo(self.desk.book, incoming.person)
             said = what_is_said(person)
             key = incoming.key or person.uid
-            if not key:
-                digest = hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
-                seen[digest] = seen.get(digest, 0) + 1
-                key = f"{digest}.{seen[digest]}"
+            if key:
+                key = _numbered(key, said, self._said.setdefault((reading.source, key), []), alike=True)
+            else:
+                key = BY_CONTENT + hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
+                key = _numbered(key, said, here.setdefault((reading.source, key), []), alike=False)
             source = Source(source=reading.source, key=key, wrote=said)
-            yield _Record(file, incoming, person, source, tuple(match_keys(person)))
+            yield _Record(incoming, person, source, tuple(match_keys(person)))
 
     def _take_one(self, record: _Record, matcher: Matcher) -> None:
         match = matcher.match(record.person, record.keys, record.source_key)
-        outcome: Outcome
         if match.person is None:
-            outcome, person = "created", self._create(record, match)
+            record.outcome, record.maybe = "created", match.maybe
+            new = replace(record.person, added_on=record.person.added_on or self.desk.today, sources=(record.source,))
+            person = self._put(self._for_all(replace(new, id=new_id())), new=True)
         else:
-            outcome, person = self._update(record, match.person)
+            person = self._update(record, match.person)
         matcher.claim(record.person, record.keys, person)
-        self.report.count(outcome)
         if record.incoming.referred_by:
-            self._referred.append((person.id, record.incoming.referred_by))
-        for flaw in record.incoming.flaws:
-            self._problem(record, flaw.line, flaw.why, outcome)
+            self._referred.append((person.id, record))
 
-    def _create(self, record: _Record, match: Match) -> Person:
-        person = replace(record.person, id=new_id(), added_on=self.desk.today, sources=(record.source,))
-        person = self._new[person.id] = self.for_all.given_to(person)
-        if match.maybe:
-            names = ", ".join(dict.fromkeys(_called(other) for other in match.maybe))
-            self._problem(record, record.incoming.line, f"May be the same as {names}.", "created")
-        return person
-
-    def _update(self, record: _Record, ours: Person) -> tuple[Outcome, Person]:
-        base = base_of(ours, record.source.source, record.source.key, self._keys)
-        merged = self.for_all.given_to(merge(ours, record.person, base.wrote if base else {}))
-        person = remember(merged, record.source, base)
+    def _update(self, record: _Record, ours: Person) -> Person:
+        base = base_of(ours, record.source, self._keys)
+        merged = self._for_all(merge(ours, record.person, base.wrote if base else {}))
+        person = remember(merged, kept_from(base, record.source), base)
         if person == ours:
-            return "unchanged", ours
-        if ours.id in self._new:
-            self._new[ours.id] = person
+            return ours
+        if not same_but_for_sources(person, ours):
+            record.outcome = "updated"
+        return self._put(person)
+
+    def _for_all(self, person: Person) -> Person:
+        given = self.for_all.given_to(person)
+        if given.cadence_days != person.cadence_days:
+            self.given_cadence.append(given.id)
+        return given
+
+    def _put(self, person: Person, *, new: bool = False) -> Person:
+        """Write somebody; whoever is new is written with all the others who are."""
+        if new or person.id in self._new:
+            self._new[person.id] = person
         else:
             self.act.put(person)
-        return ("unchanged" if same_but_for_sources(person, ours) else "updated"), person
+        return person
 
-    def _introduce(self, records: Sequence[_Record], matcher: Matcher) -> None:
-        """Turn "Referred By" into who introduced them, where it names one person of the book or of this file."""
+    def _introduce(self, matcher: Matcher) -> None:
+        """Turn "Referred By" into who introduced them, where it names one person of the book or of this file.
+
+        Whom the source has named before is not written again, so that who was taken out by the user stays out.
+        """
         if not self._referred:
             return
-        known = Matcher.of(self.desk.book, {f"name:{name_key(name)}" for _, name in self._referred})
-        for id_, name in self._referred:
-            people = {each.id: each for each in (*known.named(name), *matcher.named(name)) if each.id != id_}
+        names = {f"name:{name_key(record.incoming.referred_by)}" for _, record in self._referred}
+        known = Matcher.of(self.desk.book, names)
+        for id_, record in self._referred:
+            name = record.incoming.referred_by
+            people = {each.id for each in (*known.named(name), *matcher.named(name)) if each.id != id_}
             person = matcher.people[id_]
-            if len(people) != 1 or person.introduced_by:
+            source = next(each for each in person.sources if each.key == record.source.key)
+            before = source.wrote.get("introduced_by", "")
+            if len(people) != 1 or before in people:
                 continue
-            introduced = replace(person, introduced_by=next(iter(people)))
-            if id_ in self._new:
-                self._new[id_] = introduced
-            else:
-                self.act.put(introduced)
+            (introducer,) = people
+            told = replace(source, wrote={**source.wrote, "introduced_by": introducer})
+            introduced = remember(person, told, source)
+            if person.introduced_by in ("", before):
+                introduced = replace(introduced, introduced_by=introducer)
+                record.outcome = "updated" if record.outcome == "unchanged" else record.outcome
+            matcher.people[id_] = self._put(introduced)
 
-    def _problem(self, record: _Record, line: int, why: str, outcome: Outcome) -> None:
-        label = f"{record.incoming.record} ({record.person.name})"
-        self.report.problems.append(Problem(record.file, line, label, why, outcome))
+    def _tell(self, file: str, reading: Reading, records: Sequence[_Record]) -> None:
+        """Report what became of every record, and what is wrong with any."""
+        self.report.warnings.extend(f"{file}: {warning}" for warning in reading.warnings)
+        for unread in reading.unread:
+            self.report.count("skipped")
+            self.report.problems.append(Problem(file, unread.line, unread.record, unread.why, "skipped"))
+        for record in records:
+            self.report.count(record.outcome)
+            label = f"{record.incoming.record} ({record.person.name})"
+            whys = [(flaw.line, flaw.why) for flaw in record.incoming.flaws]
+            if record.maybe:
+                names = ", ".join(dict.fromkeys(map(_called, record.maybe)))
+                whys.insert(0, (record.incoming.line, f"May be the same as {names}."))
+            self.report.problems.extend(Problem(file, line, label, why, record.outcome) for line, why in whys)
 
-    def _skipped(self, file: str, line: int, record: str, why: str) -> None:
-        self.report.count("skipped")
-        self.report.problems.append(Problem(file, line, record, why, "skipped"))
+
+def _numbered(key: str, said: dict[str, Any], before: list[dict[str, Any]], *, alike: bool) -> str:
+    """The key, with a number from the second record on that has it; ``alike`` lets those who say the same share one.
+
+    Two cards of one UID are a copy that somebody changed; two cards without any that say the same may be namesakes.
+    """
+    if not (alike and said in before):
+        before.append(said)
+    number = before.index(said) + 1 if alike else len(before)
+    return key if number == 1 else f"{key} #{number}"
 
 
 def _called(person: Person) -> str:

@@ -15,9 +15,14 @@ from refdesk.domain.person import Person, Source
 from refdesk.domain.profile_address import normalise_profile
 from refdesk.storage.codec import plain_decoder, to_plain
 
+BY_CONTENT = "~"
+"""What the key of a record begins with that has no key of its own: a digest of what it says."""
+
 _SINGLE = (
-    "name", "given", "family", "org", "title", "birthday", "about", "met", "pronouns", "photo", "known_since", "uid",
+    "name", "given", "family", "org", "title", "birthday", "about", "met", "pronouns", "photo", "trust",
+    "cadence_days", "known_since", "do_not_ask", "do_not_ask_why", "died_on", "uid",
 )  # fmt: skip
+_BLANK = {part.name: part.default for part in fields(Person)}
 _SAME: dict[str, Callable[[Any], object]] = {
     "emails": lambda point: email_key(point.value),
     "phones": lambda point: "".join([c for c in point.value if c.isdecimal() or c == "+"]) or point.value,
@@ -38,7 +43,7 @@ def what_is_said(person: Person) -> dict[str, Any]:
     """The plain values of the fields that a source fills, as ``Source.wrote`` keeps them."""
     said: dict[str, Any] = {}
     for name in (*_SINGLE, *_SAME, "extra"):
-        if value := getattr(person, name):
+        if (value := getattr(person, name)) and value != _BLANK[name]:
             said[name] = to_plain(value)
     return said
 
@@ -49,7 +54,7 @@ def merge(ours: Person, theirs: Person, base: Mapping[str, Any]) -> Person:
     changed: dict[str, Any] = {}
     for name in _SINGLE:
         mine, now, then = getattr(ours, name), getattr(theirs, name), getattr(before, name)
-        if now and now != then and mine in ("", None, then):
+        if now != _BLANK[name] and now != then and mine in (_BLANK[name], then):
             changed[name] = now
     for name, same in _SAME.items():
         mine = getattr(ours, name)
@@ -70,18 +75,25 @@ def remember(person: Person, source: Source, base: Source | None) -> Person:
     return replace(person, sources=(*kept, source))
 
 
-def base_of(person: Person, source: str, key: str, in_file: Collection[str]) -> Source | None:
-    """What this source said of the person when last read: the record of this key, else one whose key has changed.
+def kept_from(base: Source | None, source: Source) -> Source:
+    """The record with what was found out from it before, which it does not say by itself: who introduced them."""
+    if base is None or "introduced_by" not in base.wrote:
+        return source
+    return replace(source, wrote={**source.wrote, "introduced_by": base.wrote["introduced_by"]})
 
-    That is the person's only record of the source whose key is not among the file's (``in_file``), for a key that
-    is there belongs to another record of the file.
+
+def base_of(person: Person, source: Source, incoming: Collection[str]) -> Source | None:
+    """What this record said of the person when last read.
+
+    A record without a key of its own has another key whenever it says something else. It is then the person's only
+    one of the kind that does not come in any more: what does (``incoming``, keys) is another record.
     """
-    from_there = [each for each in person.sources if each.source == source]
-    exact = [each for each in from_there if each.key == key]
-    renamed = [each for each in from_there if each.key not in in_file]
-    if exact or len(renamed) == 1:
-        return (exact or renamed)[0]
-    return None
+    from_there = [each for each in person.sources if each.source == source.source]
+    exact = [each for each in from_there if each.key == source.key]
+    if exact or not source.key.startswith(BY_CONTENT):
+        return exact[0] if exact else None
+    changed = [each for each in from_there if each.key.startswith(BY_CONTENT) and each.key not in incoming]
+    return changed[0] if len(changed) == 1 else None
 
 
 def same_but_for_sources(one: Person, other: Person) -> bool:

@@ -1,5 +1,6 @@
 """Doing an import: files in, one transaction, a report; the list of imports; and taking one back."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from refdesk.services.imports.records import RecordsImport
 from refdesk.services.imports.report import Problem, Report
 from refdesk.services.people import put_first_due
 from refdesk.storage import undo as journal
+from refdesk.storage.readiness import never_spoken_with
 from refdesk.storage.records import each
 from refdesk.storage.tables import Batch
 from refdesk.storage.writing import Changes, Writing, new_id
@@ -46,19 +48,24 @@ def import_files(
 ) -> Report:
     """Import files as one act (`docs/interchange.md`, ``import``). A file that cannot be read costs no other one.
 
-    ``mapping`` gives the columns of a CSV file their fields; ``dry_run`` reports and writes nothing.
+    RefDesk JSON comes in first, then address books. ``mapping`` gives the columns of a CSV file their fields;
+    ``dry_run`` reports and writes nothing.
     """
     report = Report()
     with collector_paused():
         readings = [(path, reading) for path in paths if (reading := _read(path, format_, mapping, report))]
         try:
             with desk.act("Import.", is_import=True) as act:
+                contacts = ContactsImport(desk, act, report, for_all or ForAll())
                 for path, reading in readings:
-                    _take(desk, act, report, path, reading, for_all or ForAll())
+                    if isinstance(reading, JsonReading):
+                        _take_records(contacts, path, reading)
+                contacts.take([(_name_of(path), reading) for path, reading in readings if isinstance(reading, Reading)])
                 if dry_run:
                     raise _RehearsedError
                 if act.changed:
-                    _finish(desk, act, report, [path.name for path in paths], for_all or ForAll())
+                    _spread(contacts)
+                    _finish(desk, act, report, [_name_of(path) for path in paths])
         except _RehearsedError:
             report.created_ids.clear()
     return report
@@ -94,19 +101,19 @@ def _read(
     return None
 
 
-def _take(
-    desk: Desk, act: Writing, report: Report, path: Path, reading: Reading | JsonReading, for_all: ForAll
-) -> None:
-    if isinstance(reading, Reading):
-        ContactsImport(desk, act, report, for_all).take(path.name, reading)
-        return
-    records = RecordsImport(desk, act, report)
+def _take_records(contacts: ContactsImport, path: Path, reading: JsonReading) -> None:
+    records = RecordsImport(contacts.desk, contacts.act, contacts.report)
     try:
         records.check(reading)
     except RefusedJsonError as error:
-        _refuse(path, error, report)
+        _refuse(path, error, contacts.report)
     else:
         records.take(reading, path.parent)
+
+
+def _name_of(path: Path) -> str:
+    """A file's name as text, whatever its bytes."""
+    return os.fsencode(path.name).decode(errors="replace")
 
 
 def _refuse(path: Path, error: UnreadableFileError, report: Report) -> None:
@@ -115,12 +122,18 @@ def _refuse(path: Path, error: UnreadableFileError, report: Report) -> None:
     places = error.problems if isinstance(error, RefusedJsonError) else ()
     for place, why in [(each_.place, each_.why) for each_ in places] or [("", str(error))]:
         report.count("skipped")
-        report.problems.append(Problem(path.name, None, place, why, "skipped"))
+        report.problems.append(Problem(_name_of(path), None, place, why, "skipped"))
 
 
-def _finish(desk: Desk, act: Writing, report: Report, files: Sequence[str], for_all: ForAll) -> None:
-    if for_all.cadence_days:
-        put_first_due(desk, act, report.created_ids, for_all.cadence_days)
+def _spread(contacts: ContactsImport) -> None:
+    """Let those who were given a rhythm, and were never spoken with, fall due one after the other."""
+    if (days := contacts.for_all.cadence_days) and (ids := contacts.given_cadence):
+        new = set(ids) & set(contacts.report.created_ids)
+        never = new | never_spoken_with(contacts.desk.book, ids)
+        put_first_due(contacts.desk, contacts.act, never, days)
+
+
+def _finish(desk: Desk, act: Writing, report: Report, files: Sequence[str]) -> None:
     report.id = new_id()
     act.put(
         Batch(

@@ -8,10 +8,10 @@ from refdesk.domain.errors import RefusedError, UnclearPersonError
 from refdesk.domain.person import Person
 from refdesk.domain.proposals import spread
 from refdesk.services.desk import Desk
-from refdesk.storage import search, trash
+from refdesk.storage import readiness, search, trash
 from refdesk.storage.matching import people_by_id
 from refdesk.storage.photos import keep_photo
-from refdesk.storage.readiness import never_spoken_with
+from refdesk.storage.records import in_trash
 from refdesk.storage.writing import Changes, Writing, new_id
 
 TRASH_DAYS = 30
@@ -70,7 +70,8 @@ def take_from_trash(desk: Desk, id_: str) -> Changes:
     """Take somebody back out of the trash."""
     person = desk.find(Person, id_)
     with desk.act(f"{person.name} taken back from the trash.") as act:
-        act.set_person_column("deleted_on", id_, None)
+        if in_trash(desk.book, id_):
+            act.set_person_column("deleted_on", id_, None)
     return act.changes
 
 
@@ -79,8 +80,9 @@ def empty_trash(desk: Desk) -> int:
     gone = trash.deleted_before(desk.book, desk.today - timedelta(days=TRASH_DAYS))
     if gone:
         with desk.book.transaction():
-            trash.erase(desk.book, gone)
-        desk.bring_up_to_date()
+            touched = trash.erase(desk.book, gone)
+            places = readiness.places_of(desk.book, touched)
+            readiness.reassess(desk.book, places, readiness.Assessor(desk.book, desk.today))
     return len(gone)
 
 
@@ -90,7 +92,7 @@ def give_cadence(desk: Desk, ids: Sequence[str], days: int) -> Changes:
     with desk.act(f"A rhythm of {days} days for {len(people)} people.") as act:
         for person in people:
             act.put(person)
-        put_first_due(desk, act, never_spoken_with(desk.book, ids), days)
+        put_first_due(desk, act, readiness.never_spoken_with(desk.book, ids), days)
     return act.changes
 
 

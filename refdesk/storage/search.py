@@ -51,7 +51,7 @@ def find_people(book: Book, text: str, limit: int) -> list[FoundPerson]:
 
 
 def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
-    """The entries that match every word of the text, newest first."""
+    """The entries that match every word of the text, newest first, without those of nobody but the trash."""
     terms = words(text)
     if not terms or all(len(term) < 2 for term in terms):
         return []
@@ -65,7 +65,9 @@ def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
     # The hits come first, whatever the planner thinks of walking all days backwards.
     rows = book.rows(
         "SELECT e.id, e.\"on\", coalesce(e.summary, e.line, '') FROM json_each(?) j "
-        'CROSS JOIN entry e ON e.pk = j.value ORDER BY e."on" DESC, e.pk DESC LIMIT ?',
+        "CROSS JOIN entry e ON e.pk = j.value WHERE EXISTS (SELECT 1 FROM entry_person l JOIN person p "
+        "ON p.pk = l.person WHERE l.entry = e.pk AND p.deleted_on IS NULL) "
+        'ORDER BY e."on" DESC, e.pk DESC LIMIT ?',
         (str(list(pks)), limit),
     )
     return [FoundEntry(id_, date.fromisoformat(on), summary) for id_, on, summary in rows]

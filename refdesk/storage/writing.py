@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import IntegrityError
+
+from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
 from refdesk.domain.records import Ask, Entry, Note, Profile, Referral
 from refdesk.storage import derived
@@ -198,12 +201,19 @@ class Writing:
 
 @contextmanager
 def reverting(book: Book, act: int, before_commit: Callable[[Writing], None]) -> Iterator[Writing]:
-    """The transaction in which an act of the journal is taken back or done again: no act of its own."""
-    with book.transaction():
-        open_act = Writing(book, act)
-        yield open_act
-        open_act.finish()
-        before_commit(open_act)
+    """The transaction in which an act of the journal is taken back or done again: no act of its own.
+
+    Raises:
+        RefusedError: something else in the book rests on what would go.
+    """
+    try:
+        with book.transaction():
+            open_act = Writing(book, act)
+            yield open_act
+            open_act.finish()
+            before_commit(open_act)
+    except IntegrityError as error:
+        raise RefusedError("This can't be undone or done again: the book has changed since.") from error
 
 
 @contextmanager

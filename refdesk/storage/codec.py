@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -28,10 +29,8 @@ def to_plain(value: Any) -> Any:
         return value
     if kind is tuple:
         return [to_plain(item) for item in value]
-    if isinstance(value, date | time):
+    if kind in _ISO:
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return value
     texts, parts = _parts(kind)
     plain = {name: text for name in texts if (text := getattr(value, name))}
     for name, default in parts:
@@ -40,7 +39,8 @@ def to_plain(value: Any) -> Any:
     return plain
 
 
-_PLAIN = frozenset((str, int, float, bool, type(None)))
+_PLAIN = frozenset((str, int, float, bool, type(None), dict))
+_ISO = frozenset((date, time, datetime))
 
 
 @cache
@@ -97,17 +97,20 @@ def _is_nested(hint: Any) -> bool:
 
 
 def _encoder(hint: Any, default: Any) -> Encoder | None:
-    """What makes a field's value its column; None for a text, of which an empty one is NULL."""
+    """What makes a field's value, unless that is empty, its column; None for a text, `_same` for a number."""
     hint = _without_none(hint)
     if _is_text(hint):
         return None
-    if hint is bool:
-        return lambda value: None if value is None else int(value)
-    if _is_nested(hint):
-        return lambda value: None if not value or value == default else dump_json(to_plain(value))
-    if hint in (int, float):
+    if hint in (bool, int, float):
         return _same
-    return lambda value: None if value is None else value.isoformat()
+    if _is_nested(hint):
+        return lambda value: None if value == default else dump_json(to_plain(value))
+    return _iso
+
+
+def _iso(value: Any) -> str:
+    text: str = value.isoformat()
+    return text
 
 
 def _decoder(hint: Any) -> Decoder | None:
@@ -132,15 +135,16 @@ class Codec(Generic[R]):
         self.names = tuple(f.name for f in parts)
         self.columns = tuple((columns or {}).get(name, name) for name in self.names)
         defaults = [None if f.default is MISSING else f.default for f in parts]
-        self._encoders = [(f.name, _encoder(hints[f.name], d)) for f, d in zip(parts, defaults, strict=True)]
+        self._values = attrgetter(*self.names)
+        self._encoders = [_encoder(hints[f.name], d) for f, d in zip(parts, defaults, strict=True)]
         self._decoders = [(f.name, _decoder(hints[f.name])) for f in parts]
 
     def encode(self, record: R) -> tuple[Column, ...]:
         """The record's columns, in the order of ``columns``."""
         return tuple(
             [
-                getattr(record, name) or None if encode is None else encode(getattr(record, name))
-                for name, encode in self._encoders
+                value or None if encode is None else value if encode is _same else encode(value) if value else None
+                for value, encode in zip(self._values(record), self._encoders, strict=True)
             ]
         )
 

@@ -119,7 +119,7 @@ class Cutter:
             self.tail = prop
         elif head.group:
             card.grouped = True
-        elif '"' not in text and text.isascii():
+        elif '"' not in text:
             self.known[text] = head
 
     def _stray(self, number: int, raw: str) -> None:

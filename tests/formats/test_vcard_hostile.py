@@ -144,9 +144,9 @@ def test_a_bomb_goes_off_quietly(bomb: Callable[[], bytes]) -> None:
 
 
 def test_a_hundred_thousand_nested_cards() -> None:
-    data = b"BEGIN:VCARD\r\n" * 100_000 + b"FN:A\r\n"
+    data = b"BEGIN:VCARD\r\n" * 100_000 + b"FN:A\r\n" + b"END:VCARD\r\n" * 100_000
     started = time.perf_counter()
     reading = read_vcards(data)
     assert time.perf_counter() - started < LIMIT
     assert [incoming.record for incoming in reading.people] == ["card 100000"]
-    assert len(reading.unread) == 99_999
+    assert [unread.line for unread in reading.unread] == list(range(1, 100_000))

@@ -72,6 +72,16 @@ def test_quoted_printable(lines: tuple[str, ...], about: str) -> None:
     assert person_of("FN:A", *lines, "TITLE:after", version="2.1").about == about
 
 
+def test_quoted_printable_goes_on_though_the_line_looks_like_a_property() -> None:
+    person = person_of("TITLE:First", "NOTE;QUOTED-PRINTABLE:a =", "TITLE:b", version="2.1")
+    assert (person.title, person.about) == ("First", "a TITLE:b")
+
+
+def test_quoted_printable_that_is_cut_short_ends_with_its_card() -> None:
+    data = card("FN:A", "NOTE;QUOTED-PRINTABLE:cut=") + card("FN:B")
+    assert [incoming.person.about for incoming in read_vcards(data).people] == ["cut", ""]
+
+
 def test_quoted_printable_takes_no_other_line() -> None:
     person = person_of("FN:A", "NOTE;QUOTED-PRINTABLE:a=3D", "TITLE:after", version="2.1")
     assert (person.about, person.title) == ("a=", "after")
@@ -120,6 +130,16 @@ def test_flaws_name_the_line_in_the_file() -> None:
         Flaw(12, "“soon” is no date; it was kept as text."),
         Flaw(13, "“a b:c” is no line of a vCard and was left out."),
     )
+
+
+def test_a_name_alone_is_no_property() -> None:
+    incoming = read_one("TEL:1", "TEL")
+    assert [flaw.line for flaw in incoming.flaws] == [4]
+
+
+def test_an_open_quote_costs_only_its_own_line() -> None:
+    person = person_of('TEL;P="a:1', 'TEL;P="a:b":2')
+    assert [phone.value for phone in person.phones] == ["1", "2"]
 
 
 def test_the_head_of_a_line() -> None:

@@ -88,6 +88,7 @@ def test_a_property_becomes_a_field(line: str, field: str, value: Any) -> None:
         ("Box 1;Suite 2;1 Main St;Town", Address(street="Box 1\nSuite 2\n1 Main St", city="Town")),
         (";;1 Main St\\nTown\\, TX;;;;", Address(street="1 Main St\nTown, TX")),
         (";;1 Main St;Town;;;;;;;1;Main St;;;Old Barn", Address(street="1 Main St\nOld Barn", city="Town")),
+        (f";;1 Main St;Town{';' * 15}Barn", Address(street="1 Main St\nBarn", city="Town")),
         ("; ;1 Main St", Address(street="1 Main St")),
     ],
 )

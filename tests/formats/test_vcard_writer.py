@@ -144,6 +144,10 @@ def test_kept_units_are_used_as_long_as_the_organisation_is_that_one(org: str, l
     assert lines_of(person, "3.0") == lines
 
 
+def test_an_organisation_that_a_card_had_twice_stays_twice() -> None:
+    assert lines_of(replace(ANN, org="Acme", extra=("ORG:Acme",)), "4.0") == ["N:;;;;", "ORG:Acme", "ORG:Acme"]
+
+
 def test_own_groups_do_not_meet_kept_ones() -> None:
     person = replace(ANN, phones=(ContactPoint("1", "Hut"),), extra=("item1.X-A:1", "ITEM2.X-B:2"))
     assert "item3.X-ABLabel:Hut" in lines_of(person, "4.0")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from refdesk.formats.vcard_labels import label_of
@@ -29,7 +29,8 @@ class Head:
 
     ``name`` is in capitals, ``group`` in small letters. ``types`` are the values of TYPE as written,
     ``params`` all parameters but TYPE, ENCODING and CHARSET. ``verbatim`` is the head as a vCard 3.0 or
-    4.0 has it: without ENCODING and CHARSET, and no type without its ``TYPE=``.
+    4.0 has it: without ENCODING and CHARSET, and no type without its ``TYPE=``. ``coded``: one of these two
+    tells how to decode the value.
     """
 
     name: str
@@ -81,46 +82,55 @@ def _param_value(text: str) -> str:
     return re.sub(r"\^[n^']", lambda match: _CARETS[match[0]], text) if "^" in text else text  # RFC 6868
 
 
+@dataclass(slots=True)
+class _Parameters:
+    """The parameters of one head, as they are found; ``kept`` are the parts of its ``verbatim``."""
+
+    kept: list[str]
+    types: list[str] = field(default_factory=list)
+    others: list[tuple[str, str]] = field(default_factory=list)
+    encoding: Encoding = ""
+    charset: str = ""
+
+    def take(self, segment: str) -> None:
+        key, equals, value = segment.partition("=")
+        key = key.strip().upper()
+        if not equals and key in _ENCODINGS:
+            self.encoding = _ENCODINGS[key]
+        elif key == "ENCODING":
+            self.encoding = _ENCODINGS.get(_param_value(value).upper(), "")
+        elif key == "CHARSET":
+            self.charset = _param_value(value)
+        elif not equals or key == "TYPE":
+            found = _types(value if equals else segment)
+            self.types += found
+            self.kept += [segment] if equals else [f"TYPE={type_}" for type_ in found]
+        else:
+            self.others.append((key, _param_value(value)))
+            self.kept.append(segment)
+
+
 def parse_head(text: str) -> Head | None:
     """The head of a content line, or None where the text is no property name with parameters."""
-    text = _FOLD.sub("", text)
-    full_name, *segments = _split(text, ";")
+    full_name, *segments = _split(_FOLD.sub("", text), ";")
     names = _FULL_NAME.fullmatch(full_name.strip())
     if not names:
         return None
     # What is kept must be a line that other readers take: they know no other letters in names.
     group, name = (re.sub("[_.]", "-", found or "") for found in names.groups())
-    types: list[str] = []
-    params: list[tuple[str, str]] = []
-    encoding: Encoding = ""
-    charset = ""
-    kept = [f"{group}.{name}" if group else name]
+    parameters = _Parameters([f"{group}.{name}" if group else name])
     for segment in segments:
-        key, equals, value = segment.partition("=")
-        key = key.strip().upper()
-        if not equals and key in _ENCODINGS:
-            encoding = _ENCODINGS[key]
-        elif key == "ENCODING":
-            encoding = _ENCODINGS.get(_param_value(value).upper(), "")
-        elif key == "CHARSET":
-            charset = _param_value(value)
-        elif not equals or key == "TYPE":
-            found = _types(value if equals else segment)
-            types += found
-            kept += [segment] if equals else [f"TYPE={type_}" for type_ in found]
-        else:
-            params.append((key, _param_value(value)))
-            kept.append(segment)
+        parameters.take(segment)
     return Head(
         name=name.upper(),
         group=group.lower(),
-        types=tuple(types),
-        params=tuple(params),
-        encoding=encoding,
-        charset=charset,
-        verbatim=";".join(kept),
-        label=label_of(types),
-        coded=bool(encoding or charset),
+        types=tuple(parameters.types),
+        params=tuple(parameters.others),
+        encoding=parameters.encoding,
+        charset=parameters.charset,
+        verbatim=";".join(parameters.kept),
+        label=label_of(parameters.types),
+        coded=bool(parameters.encoding or parameters.charset),
     )
 
 

@@ -33,7 +33,11 @@ class Property:
 
 @dataclass(slots=True)
 class Card:
-    """One card of a file: ``number`` counts them in the order of their BEGIN lines, from 1."""
+    """One card of a file: ``number`` counts them in the order of their BEGIN lines, from 1.
+
+    ``grouped``: some property has a group. ``agent_after`` is how many properties stand before an AGENT whose
+    card should follow, -1 where none should.
+    """
 
     number: int
     line: int
@@ -137,6 +141,8 @@ class Cutter:
             return
         if name == "BEGIN":
             is_agent = bool(self.open) and self.open[-1].agent_after == len(self.open[-1].properties)
+            if is_agent:
+                self.open[-1].agent_after = -1
             self.count += not is_agent
             self.open.append(Card(_AGENT if is_agent else self.count, number))
         elif self.open:

@@ -122,6 +122,11 @@ def test_an_agent_without_a_card_does_not_swallow_the_next_one() -> None:
     assert names("BEGIN:VCARD\nAGENT:\nFN:A\nBEGIN:VCARD\nFN:B\n") == ["A", "B"]
 
 
+def test_an_agent_is_one_card_only() -> None:
+    agent = "AGENT:\nBEGIN:VCARD\nFN:Other\nEND:VCARD\n"
+    assert names(f"BEGIN:VCARD\nFN:A\n{agent}BEGIN:VCARD\nFN:B\n") == ["A", "B"]
+
+
 def test_flaws_name_the_line_in_the_file() -> None:
     data = card("FN:A") + card("FN:B", "NOTE:folded", " twice", " over", "no colon here", "BDAY:soon", "a b:c")
     second = read_vcards(data).people[1]

@@ -10,7 +10,7 @@ from refdesk.domain.person import Person, Source
 from refdesk.domain.words import Role, Trust
 from refdesk.formats.incoming import Incoming, Reading
 from refdesk.services.desk import Desk
-from refdesk.services.imports.matching import Matcher
+from refdesk.services.imports.matching import CERTAIN, Matcher
 from refdesk.services.imports.merging import (
     BY_CONTENT,
     base_of,
@@ -109,14 +109,15 @@ class ContactsImport:
         for incoming in reading.people:
             person = keep_photo(self.desk.book, incoming.person)
             said = what_is_said(person)
+            keys = tuple(match_keys(person))
             key = incoming.key or person.uid
-            if key:
+            key = key or BY_CONTENT + hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
+            if any(each.startswith(CERTAIN) for each in keys):
                 key = _numbered(key, said, self._said.setdefault((reading.source, key), []), alike=True)
             else:
-                key = BY_CONTENT + hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
                 key = _numbered(key, said, here.setdefault((reading.source, key), []), alike=False)
             source = Source(source=reading.source, key=key, wrote=said)
-            yield _Record(incoming, person, source, tuple(match_keys(person)))
+            yield _Record(incoming, person, source, keys)
 
     def _take_one(self, record: _Record, matcher: Matcher) -> None:
         match = matcher.match(record.person, record.keys, record.source_key)
@@ -198,7 +199,7 @@ class ContactsImport:
 def _numbered(key: str, said: dict[str, Any], before: list[dict[str, Any]], *, alike: bool) -> str:
     """The key, with a number from the second record on that has it; ``alike`` lets those who say the same share one.
 
-    Two cards of one UID are a copy that somebody changed; two cards without any that say the same may be namesakes.
+    Two cards of one UID or profile are one person's; two without any that say the same may be two namesakes'.
     """
     if not (alike and said in before):
         before.append(said)

@@ -13,7 +13,7 @@ from refdesk.domain.person import Person
 from refdesk.storage.book import Book
 from refdesk.storage.matching import people_by_id, people_by_key
 
-_CERTAIN = ("uid:", "url:")
+CERTAIN = ("uid:", "url:")
 """The keys that nobody shares with anybody else."""
 
 
@@ -52,11 +52,11 @@ class Matcher:
         keys = [key for key in keys if key in self._by_key]
         if not keys and source_key not in self._by_key:
             return Match(None)
-        for prefix, how in zip(_CERTAIN, ("same UID", "same profile"), strict=True):
+        for prefix, how in zip(CERTAIN, ("same UID", "same profile"), strict=True):
             having = [one for one in self._having(keys, prefix) if self._may_be(record, one)]
             if found := _one(having) or _one(one for one in having if compatible_names(record.name, one.name)):
                 return Match(found, how)
-        before = self._having([source_key, *keys], source_key, *_CERTAIN)
+        before = self._having([source_key, *keys], source_key, *CERTAIN)
         if found := _one(person for person in before if _came_as(person, source_key)):
             return Match(found, "imported before")
         by_email = self._by_email(record, keys)
@@ -64,7 +64,7 @@ class Matcher:
             return Match(found, "same e-mail address")
         if found := _one(self._not_another(record, self._by_phone(record, keys))):
             return Match(found, "same telephone number and name")
-        maybe = {person.id: person for person in (*self._having(keys, "name:", *_CERTAIN), *by_email)}
+        maybe = {person.id: person for person in (*self._having(keys, "name:", *CERTAIN), *by_email)}
         return Match(None, maybe=tuple(maybe.values()))
 
     def claim(self, record: Person, keys: Sequence[str], person: Person) -> None:
@@ -119,7 +119,7 @@ def _came_as(person: Person, source_key: str) -> bool:
 
 def _contradict(one: Collection[str], other: Collection[str]) -> bool:
     """Whether the keys of two say that they are two people."""
-    for prefix in _CERTAIN:
+    for prefix in CERTAIN:
         mine, theirs = ({key for key in keys if key.startswith(prefix)} for keys in (one, other))
         if mine and theirs and not mine & theirs:
             return True

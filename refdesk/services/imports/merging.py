@@ -27,7 +27,9 @@ _SAME: dict[str, Callable[[Any], object]] = {
     "emails": lambda point: email_key(point.value),
     "phones": lambda point: "".join([c for c in point.value if c.isdecimal() or c == "+"]) or point.value,
     "urls": lambda point: normalise_profile(point.value) or point.value.strip().casefold().rstrip("/"),
-    "addresses": lambda address: fold(" ".join([address.street, address.city, address.postcode])),
+    "addresses": lambda address: fold(
+        " ".join([address.street, address.city, address.postcode]).strip() or f"{address.region} {address.country}"
+    ),
     "dates": lambda named: (named.name.casefold(), named.on),
     "related": lambda related: (related.name.casefold(), related.how.casefold()),
     "tags": lambda tag: tag.strip().casefold(),

@@ -37,6 +37,7 @@ class Desk:
     def act(self, title: str, *, is_import: bool = False) -> Iterator[Writing]:
         """One act of the user: one transaction and one undo, called ``title`` in the history.
 
+        What an act changes it reads inside: another process may have written just before the book was locked.
         Whoever the act touches is reassessed before it is committed; after a change of policy or profile everybody
         is, in transactions of their own.
         """

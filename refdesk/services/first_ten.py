@@ -7,8 +7,9 @@ from refdesk.storage.writing import Changes, new_id
 
 def answer_first_ten(desk: Desk, id_: str, answers: FirstTenAnswers) -> Changes:
     """Record the answers on one person: entries about when things were, whom they know, and that they are sorted."""
-    person, entries = first_ten_records(desk.person(id_), answers, desk.today, new_id)
-    with desk.act(f"{person.name} sorted.") as act:
+    with desk.act("Sorted.") as act:
+        person, entries = first_ten_records(desk.person(id_), answers, desk.today, new_id)
+        act.retitle(f"{person.name} sorted.")
         act.put(desk.checked(person))
         for entry in entries:
             act.put(desk.checked(entry))

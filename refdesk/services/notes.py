@@ -31,8 +31,9 @@ def queue_note(desk: Desk, note: Note) -> Queued:
 
 def mark_written(desk: Desk, id_: str) -> Changes:
     """A note was written. A second time changes nothing."""
-    note = desk.find(Note, id_)
-    with desk.act(f"Note to {desk.person(note.person).name} marked as written.") as act:
+    with desk.act("Note marked as written.") as act:
+        note = desk.find(Note, id_)
+        act.retitle(f"Note to {desk.person(note.person).name} marked as written.")
         if note.state == "to_write":
             act.put(replace(note, state="written", written_on=desk.today))
     return act.changes
@@ -40,8 +41,9 @@ def mark_written(desk: Desk, id_: str) -> Changes:
 
 def mark_posted(desk: Desk, id_: str) -> Changes:
     """A note was posted: a letter on the timeline, and the thank-you it belongs to is settled. Once only."""
-    note = desk.find(Note, id_)
-    with desk.act(f"Note to {desk.person(note.person).name} marked as posted.") as act:
+    with desk.act("Note marked as posted.") as act:
+        note = desk.find(Note, id_)
+        act.retitle(f"Note to {desk.person(note.person).name} marked as posted.")
         if note.state != "posted":
             act.put(replace(note, state="posted", written_on=note.written_on or desk.today, posted_on=desk.today))
             letter = Entry(id="", on=desk.today, kind="letter", people=(note.person,), summary=_summary(note))

@@ -88,10 +88,9 @@ def empty_trash(desk: Desk) -> int:
 
 def give_cadence(desk: Desk, ids: Sequence[str], days: int) -> Changes:
     """Give people one rhythm as a batch; those never spoken with fall due spread evenly over it, in name order."""
-    people = [desk.checked(replace(desk.person(id_), cadence_days=days)) for id_ in ids]
-    with desk.act(f"A rhythm of {days} days for {len(people)} people.") as act:
-        for person in people:
-            act.put(person)
+    with desk.act(f"A rhythm of {days} days for {len(ids)} people.") as act:
+        for id_ in ids:
+            act.put(desk.checked(replace(desk.person(id_), cadence_days=days)))
         put_first_due(desk, act, readiness.never_spoken_with(desk.book, ids), days)
     return act.changes
 
@@ -110,7 +109,8 @@ def _ready(desk: Desk, person: Person) -> Person:
 
 
 def _set(desk: Desk, id_: str, title: str, *, archived: bool) -> Changes:
-    person = desk.person(id_)
-    with desk.act(title.format(person.name)) as act:
+    with desk.act(title) as act:
+        person = desk.person(id_)
+        act.retitle(title.format(person.name))
         act.put(replace(person, archived=archived))
     return act.changes

@@ -24,8 +24,9 @@ def add_task(desk: Desk, task: Task) -> tuple[str, Changes]:
 
 def finish_task(desk: Desk, id_: str) -> Changes:
     """Mark a task done: one that recurs moves to its next occurrence. A second time changes nothing."""
-    task = desk.find(Task, id_)
-    with desk.act(f"“{task.title}” marked as done.") as act:
+    with desk.act("Task marked as done.") as act:
+        task = desk.find(Task, id_)
+        act.retitle(f"“{task.title}” marked as done.")
         if task.done_on is None:
             act.put(advance(task, desk.today))
             act.delete(Later, f"task:{id_}")
@@ -34,8 +35,9 @@ def finish_task(desk: Desk, id_: str) -> Changes:
 
 def move_task(desk: Desk, id_: str, due: date, at: time | None = None) -> Changes:
     """Give a task another day, and a time of day or none."""
-    task = desk.find(Task, id_)
-    with desk.act(f"“{task.title}” moved.") as act:
+    with desk.act("Task moved.") as act:
+        task = desk.find(Task, id_)
+        act.retitle(f"“{task.title}” moved.")
         act.put(replace(task, due=due, at=at))
         act.delete(Later, f"task:{id_}")
     return act.changes

@@ -201,7 +201,7 @@ class Writing:
 
 @contextmanager
 def reverting(book: Book, act: int, before_commit: Callable[[Writing], None]) -> Iterator[Writing]:
-    """The transaction in which an act of the journal is taken back or done again: no act of its own.
+    """The transaction in which an ``act`` of the journal is taken back or done again: no act of its own.
 
     Raises:
         RefusedError: something else in the book rests on what would go.

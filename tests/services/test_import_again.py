@@ -172,6 +172,15 @@ def test_the_same_text_with_other_line_ends_changes_nothing(desk: Desk) -> None:
     assert_settled(desk, put(desk, "phone.vcf", path.read_text().replace("\n", "\r\n")))
 
 
+def test_a_uid_that_two_came_with_tells_each_from_the_other(desk: Desk) -> None:
+    """Ann came with two UIDs, joined by her profile; Amy with a copy of the second one."""
+    linked = "URL:https://www.linkedin.com/in/ann"
+    path = vcf(desk, card("Ann Lee", "UID:u2", linked), card("Ann Lee", "UID:u1", linked), card("Amy Lee", "UID:u1"))
+    bring_in(desk, path)
+    assert names(desk) == ["Ann Lee", "Amy Lee"]
+    assert_settled(desk, path)
+
+
 @pytest.mark.soak
 @settings(max_examples=3_000)
 @given(st.lists(st.lists(cards, max_size=8), min_size=1, max_size=3), st.lists(connections, max_size=8))

@@ -1,6 +1,6 @@
 """Whether an incoming record is somebody whom the book knows: strictly, for a wrong merge cannot be seen.
 
-In this order: the UID; the address of their profile; the record that an earlier import of that source wrote; an
+In this order: the UID, or the record that an earlier import of that source wrote; the address of their profile; an
 e-mail address with a compatible name; the same telephone number and name. A name alone, or an office's address, is
 nobody. A file knows its people: two of its records that say themselves that they are two stay two.
 """
@@ -52,13 +52,11 @@ class Matcher:
         keys = [key for key in keys if key in self._by_key]
         if not keys and source_key not in self._by_key:
             return Match(None)
-        for prefix, how in zip(CERTAIN, ("same UID", "same profile"), strict=True):
-            having = [one for one in self._having(keys, prefix) if self._may_be(record, one)]
-            if found := _one(having) or _one(one for one in having if compatible_names(record.name, one.name)):
-                return Match(found, how)
-        before = self._having([source_key, *keys], source_key, *CERTAIN)
-        if found := _one(person for person in before if _came_as(person, source_key)):
-            return Match(found, "imported before")
+        before = [one for one in self._having([source_key, *keys], source_key, "uid:") if _came_as(one, source_key)]
+        if found := self._known(record, [*self._having(keys, "uid:"), *before]) or _one(before):
+            return Match(found, "same UID, or imported before")
+        if found := self._known(record, self._having(keys, "url:")):
+            return Match(found, "same profile")
         by_email = self._by_email(record, keys)
         if found := _one(self._not_another(record, by_email)):
             return Match(found, "same e-mail address")
@@ -94,9 +92,14 @@ class Matcher:
         having = [one for one in self._having(keys, "phone:") if name_key(one.name) == name_key(record.name)]
         return [one for one in having if compatible_names(record.name, one.name)]
 
-    def _may_be(self, record: Person, person: Person) -> bool:
-        """Not where another record of this import is they, by another name: programs copy cards with their UID."""
-        return compatible_names(record.name, self._called.get(person.id, ""))
+    def _known(self, record: Person, found: Iterable[Person]) -> Person | None:
+        """The one of these who may be meant, or the one of them who is called so.
+
+        Not who another record of this import is, by another name: programs copy cards with their UID.
+        """
+        called = {one.id: self._called.get(one.id, "") for one in found}
+        may = [self.people[id_] for id_, name in called.items() if compatible_names(record.name, name)]
+        return _one(may) or _one(one for one in may if compatible_names(record.name, one.name))
 
     def _not_another(self, record: Person, found: Iterable[Person]) -> Iterator[Person]:
         """Leave out who another record of this file is by a UID or a profile of its own."""

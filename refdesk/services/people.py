@@ -11,7 +11,7 @@ from refdesk.services.desk import Desk
 from refdesk.storage import readiness, search, trash
 from refdesk.storage.matching import people_by_id
 from refdesk.storage.photos import keep_photo
-from refdesk.storage.records import in_trash
+from refdesk.storage.records import in_trash, present_ids
 from refdesk.storage.writing import Changes, Writing, new_id
 
 TRASH_DAYS = 30
@@ -105,6 +105,9 @@ def put_first_due(desk: Desk, act: Writing, ids: Collection[str], days: int) -> 
 def _ready(desk: Desk, person: Person) -> Person:
     if not person.name.strip():
         raise RefusedError("A person needs a name.")
+    named = {person.introduced_by, *person.could_introduce, *(related.person for related in person.related)} - {""}
+    for id_ in sorted(named - present_ids(desk.book, Person, named)):
+        raise RefusedError(f"Nobody in the book has the id {id_}.")
     return keep_photo(desk.book, desk.checked(person))
 
 

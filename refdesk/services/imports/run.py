@@ -18,7 +18,7 @@ from refdesk.services.imports.report import Problem, Report
 from refdesk.services.people import put_first_due
 from refdesk.storage import undo as journal
 from refdesk.storage.readiness import never_spoken_with
-from refdesk.storage.records import each
+from refdesk.storage.records import each, get
 from refdesk.storage.tables import Batch
 from refdesk.storage.writing import Changes, Writing, new_id
 
@@ -82,7 +82,9 @@ def undo_import(desk: Desk, id_: str) -> TakenBack:
     Raises:
         RefusedError: there is no such import, or it was taken back already.
     """
-    batch = desk.find(Batch, id_)
+    batch: Batch | None = get(desk.book, Batch, id_)
+    if batch is None:
+        raise RefusedError(f"There is no import with the id {id_}.")
     if batch.undone_on:
         raise RefusedError("This import has been taken back already.")
     with desk.act(f"Import of {', '.join(batch.files)} taken back.") as act:

@@ -102,9 +102,8 @@ class _Parameters:
         elif key == "CHARSET":
             self.charset = _param_value(value)
         elif not equals or key == "TYPE":
-            found = _types(value if equals else segment)
-            self.types += found
-            self.kept += [segment] if equals else [f"TYPE={type_}" for type_ in found]
+            self.types += _types(value if equals else segment)
+            self.kept += [segment] if equals else [f"TYPE={segment.strip()}"] if segment.strip() else []
         else:
             self.others.append((key, _param_value(value)))
             self.kept.append(segment)

@@ -9,7 +9,7 @@ from refdesk.domain.person import Address, ContactPoint, NamedDate, Related
 from refdesk.formats.vcard_draft import Draft, line_of
 from refdesk.formats.vcard_labels import types_of
 from refdesk.formats.vcard_lines import Property
-from refdesk.formats.vcard_text import shown
+from refdesk.formats.vcard_text import clean, shown
 from refdesk.formats.vcard_values import STAND_IN, data_url, escape, partial_date, split_escaped, unescape
 
 PHOTO_LIMIT = 10_000_000
@@ -25,6 +25,11 @@ Reader = Callable[[Draft, Property, str], None]
 
 def _text(value: str) -> str:
     return value.strip() if "\\" not in value else unescape(value).strip()
+
+
+def _of_uri(text: str) -> str:
+    """What a mailto: or tel: URI says behind its scheme."""
+    return clean(unquote(text.partition(":")[2])).strip()
 
 
 def _name(draft: Draft, prop: Property, value: str) -> None:
@@ -75,7 +80,7 @@ def _title(draft: Draft, prop: Property, value: str) -> None:
 def _email(draft: Draft, prop: Property, value: str) -> None:
     address = _text(value)
     if address[:7].lower() == "mailto:":
-        address = unquote(address[7:])
+        address = _of_uri(address)
     if address:
         draft.emails.append(ContactPoint(address, draft.label(prop)))
 
@@ -83,7 +88,7 @@ def _email(draft: Draft, prop: Property, value: str) -> None:
 def _phone(draft: Draft, prop: Property, value: str) -> None:
     number = _text(value)
     if number[:4].lower() == "tel:":
-        number = unquote(number[4:]).replace(";ext=", " ext. ").strip()
+        number = _of_uri(number).replace(";ext=", " ext. ").strip()
     if number:
         draft.phones.append(ContactPoint(number, draft.label(prop)))
 

@@ -52,7 +52,7 @@ def test_who_has_no_name_is_told_apart_and_reported() -> None:
         ("BDAY;VALUE=date:--0405", "birthday", "--04-05"),
         ("DEATHDATE:20200102", "died_on", date(2020, 1, 2)),
         ("EMAIL;TYPE=INTERNET,WORK:a@b.c", "emails", (ContactPoint("a@b.c", "work"),)),
-        ("EMAIL:MAILTO:a%2Bx@b.c", "emails", (ContactPoint("a+x@b.c"),)),
+        ("EMAIL:MAILTO: a%2B%00x@b.c", "emails", (ContactPoint("a+x@b.c"),)),
         ("TEL;CELL;VOICE:+1 2", "phones", (ContactPoint("+1 2", "mobile"),)),
         ('TEL;VALUE=uri;TYPE="work,voice":tel:+1-2;ext=3', "phones", (ContactPoint("+1-2 ext. 3", "work"),)),
         ("URL;TYPE=WORK:http\\://a.b/?c\\,d", "urls", (ContactPoint("http://a.b/?c,d", "work"),)),
@@ -133,6 +133,7 @@ def test_what_has_no_home_is_kept_word_by_word(line: str) -> None:
     [
         ("X-OLD;HOME;CHARSET=utf-8;QUOTED-PRINTABLE:caf=C3=A9=0D=0Ax", "X-OLD;TYPE=HOME:café\\nx"),
         ("X-OLD;ENCODING=8BIT:a", "X-OLD:a"),
+        ('X-OLD;"A;QUOTED-PRINTABLE";C; :=41', 'X-OLD;TYPE="A;QUOTED-PRINTABLE";TYPE=C:=41'),
         ("my.own_group.X_Odd:a", "my-own-group.X-Odd:a"),
         ("LABEL;WORK;ENCODING=QUOTED-PRINTABLE:1 Main=0D=0ATown", "LABEL;TYPE=WORK:1 Main\\nTown"),
         ("LOGO;PNG;BASE64:Zm9v", "LOGO;TYPE=PNG;VALUE=uri:data:image/png;base64,Zm9v"),

@@ -6,7 +6,6 @@ from datetime import date
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Person, Related
 from refdesk.formats.incoming import Flaw, Incoming, Unread
 from refdesk.formats.vcard_lines import Card, Property
-from refdesk.formats.vcard_text import shown
 
 
 @dataclass(slots=True)
@@ -71,17 +70,16 @@ class Draft:
         self.card.flaws.append(Flaw(prop.line, why))
 
     def finished(self) -> Incoming | Unread:
-        """The person whom the card describes, or why it is nobody."""
+        """The person whom the card describes; only a broken card that says nothing is nobody."""
         record, line = f"card {self.card.number}", self.card.line
         name = self._display_name()
-        if self.kind == "group":
-            record = f"{record} ({shown(name)})" if name else record
-            return Unread(line, record, "This is a group of contacts, not a person.")
         if not name:
-            if self._is_empty():
+            if self._is_empty() and not self.card.is_whole:
                 why = next((flaw.why for flaw in self.card.flaws), "The card is empty.")
                 return Unread(line, record, why)
             self.card.flaws.append(Flaw(line, "The card names nobody."))
+        if self.kind == "group":
+            self.card.flaws.append(Flaw(line, "This is a group of contacts, not a person."))
         flaws = tuple(sorted(self.card.flaws, key=lambda flaw: flaw.line)) if self.card.flaws else ()
         person = self._person(name or f"No name ({record})")
         return Incoming(person=person, line=line, record=record, key=self.key, flaws=flaws)

@@ -45,6 +45,7 @@ class Card:
     properties: list[Property] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
     agent_after: int = -1
+    is_whole: bool = False
 
     def version(self) -> str:
         """The version that the card says it has, which may stand on any of its lines; else empty."""
@@ -147,6 +148,7 @@ class Cutter:
             self.open.append(Card(_AGENT if is_agent else self.count, number))
         elif self.open:
             card = self.open.pop()
+            card.is_whole = not self.open
             self.closed += [card] if card.number != _AGENT else []
         # A card that is indented as a whole looks like one folded line.
         for offset, line in enumerate(rest.split("\n") if rest else (), 1):

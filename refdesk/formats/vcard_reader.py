@@ -11,8 +11,9 @@ def read_vcards(data: bytes, default_charset: str = "cp1252") -> Reading:
     """The people of a vCard file, 2.1 to 4.0, whatever its bytes (RFC 2426, RFC 6350).
 
     ``default_charset`` decodes text that is neither in its declared character set nor in UTF-8. Never
-    raises: a card that says nothing or is a group is in ``unread``, and a property that cannot be
-    understood is kept in its person's ``extra`` and named in the flaws.
+    raises: a property that cannot be understood is kept in its person's ``extra`` and named in the flaws.
+    Only a broken card that says nothing is in ``unread``; one that names nobody, and a group, come
+    in with a flaw that says so, for nothing of a file is thrown away unasked.
     """
     reading = Reading("vcard")
     text, charsets = decode_file(data, default_charset)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from refdesk.domain.person import Person
-from refdesk.formats.incoming import Reading, Unread
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
 
@@ -40,18 +39,8 @@ def phones(numbers: list[str]) -> list[str]:
     return [digits(number) for number in numbers if plain(number) and not re.match(r"sips?:", number, re.I)]
 
 
-def records(reading: Reading) -> list[Person | Unread]:
-    """All records of a file in its order: a card that holds nobody counts, it is reported and not lost."""
-    found = [(incoming.line, incoming.person) for incoming in reading.people]
-    return [record for _, record in sorted([*found, *((u.line, u) for u in reading.unread)], key=lambda pair: pair[0])]
-
-
-def differences(card: dict[str, Any], record: Person | Unread) -> list[str]:
+def differences(card: dict[str, Any], record: Person) -> list[str]:
     """What of one card is not as expected."""
-    if isinstance(record, Unread):
-        # Only a card without any value may be nobody.
-        has_values = card["emails"] or card["phones"] or card["org"] or card["title"] or card["bday"]
-        return ["unread"] if has_values or card["addresses"] or not card.get("display_free") else []
     names = [card["display"], *card.get("display_alt", [])]
     pairs = {
         "emails": ([plain(e) for e in card["emails"]], [plain(e.value) for e in record.emails]),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Related
-from refdesk.formats.incoming import Unread
+from refdesk.formats.incoming import Flaw, Unread
 from refdesk.formats.vcard_reader import read_vcards
 from tests.formats.vcard_cards import card, person_of, read_one
 
@@ -227,22 +227,28 @@ def test_what_is_not_understood_is_told(line: str, why: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["KIND:group", "X-ADDRESSBOOKSERVER-KIND:GROUP"])
-def test_a_group_is_no_person(kind: str) -> None:
+def test_a_group_comes_in_and_is_named_as_one(kind: str) -> None:
     reading = read_vcards(card("FN:Ann") + card(kind, "FN:Family", "MEMBER:urn:uuid:1") + card("FN:Bea"))
-    assert [incoming.person.name for incoming in reading.people] == ["Ann", "Bea"]
-    assert reading.unread == [Unread(5, "card 2 (Family)", "This is a group of contacts, not a person.")]
+    assert [incoming.person.name for incoming in reading.people] == ["Ann", "Family", "Bea"]
+    assert reading.people[1].flaws == (Flaw(5, "This is a group of contacts, not a person."),)
 
 
 @pytest.mark.parametrize("lines", [(), ("TEL;HOME;FAX:",), ("REV:1", "N:;;;;")])
-def test_an_empty_card_is_nobody(lines: tuple[str, ...]) -> None:
+def test_an_empty_card_comes_in_without_a_name(lines: tuple[str, ...]) -> None:
     reading = read_vcards(card(*lines) + card("FN:Ann"))
+    assert [incoming.person.name for incoming in reading.people] == ["No name (card 1)", "Ann"]
+    assert Flaw(1, "The card names nobody.") in reading.people[0].flaws
+
+
+def test_an_empty_card_that_never_ends_is_nobody() -> None:
+    reading = read_vcards(b"BEGIN:VCARD\r\n" + card("FN:Ann"))
     assert reading.unread == [Unread(1, "card 1", "The card is empty.")]
     assert [incoming.record for incoming in reading.people] == ["card 2"]
 
 
 def test_a_card_that_held_only_what_was_left_out_says_what() -> None:
-    (unread,) = read_vcards(card("PHOTO;ENCODING=b:" + "A" * 14_000_000)).unread
-    assert unread.why == "The picture is larger than 10 MB and was left out."
+    (incoming,) = read_vcards(card("PHOTO;ENCODING=b:" + "A" * 14_000_000)).people
+    assert "The picture is larger than 10 MB and was left out." in [flaw.why for flaw in incoming.flaws]
 
 
 def test_our_stand_in_for_a_uid_is_a_key_and_no_uid() -> None:

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, time
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +23,10 @@ from refdesk.formats.csv_columns import FIELDS
 from refdesk.formats.csv_layouts import LAYOUTS
 from refdesk.formats.csv_writer import write_csv
 from refdesk.formats.json_fields import REQUIRED, JsonField, fields_of, item_type
+from refdesk.formats.json_scalars import MOST
+from refdesk.services.finding import MANY
+from refdesk.services.imports.files import LARGEST_MB
+from refdesk.storage.writing import KEPT_ACTS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/method.md", "docs/interchange.md", "docs/architecture.md")
@@ -96,6 +101,20 @@ def test_no_command_is_described_that_there_is_not() -> None:
     assert set(headings) == set(COMMANDS)
 
 
+@pytest.mark.parametrize(
+    ("page", "sentence", "number"),
+    [
+        ("docs/interchange.md", "at most {} MB (50,000,000 bytes)", LARGEST_MB),
+        ("docs/interchange.md", "the last {} are kept", KEPT_ACTS),
+        ("docs/interchange.md", "At most {} of each", MANY),
+        ("docs/interchange.md", "whole numbers from 0 to {}", MOST),
+        ("docs/architecture.md", "The last {} acts are kept", KEPT_ACTS),
+    ],
+)
+def test_a_limit_is_the_one_that_is_kept(page: str, sentence: str, number: int) -> None:
+    assert sentence.format(number) in " ".join(prose_of(page).split())
+
+
 # ----- RefDesk JSON and CSV -----------------------------------------------------------------------------------------
 
 
@@ -108,7 +127,7 @@ def keys_of(record: type) -> Iterator[JsonField]:
             yield from keys_of(inner)
 
 
-@pytest.mark.parametrize("part", [part for part in fields_of(BookRecords) if part.name != "policy"])
+@pytest.mark.parametrize("part", [p for p in fields_of(BookRecords) if p.name != "policy"], ids=attrgetter("name"))
 def test_every_key_stands_in_the_table_with_its_default(part: JsonField) -> None:
     record = item_type(part.hint)
     row = row_of("docs/interchange.md", f"`{part.name}[]`" if record else f"`{part.name}`")
@@ -144,7 +163,7 @@ def shown(value: object) -> str:
     return ", ".join(f"`{item}`" for item in value) if isinstance(value, tuple) else str(value)
 
 
-@pytest.mark.parametrize("number", fields(Policy))
+@pytest.mark.parametrize("number", fields(Policy), ids=attrgetter("name"))
 def test_every_number_of_the_policy_has_its_default(number: Any) -> None:
     cells = [cell.strip() for cell in row_of("docs/method.md", f"`{number.name}`").split("|")]
     assert cells[2] == shown(number.default)

@@ -197,5 +197,5 @@ def test_an_import_that_changes_nothing_is_none(desk: Desk, tmp_path: Path) -> N
 
 
 def test_an_unknown_import_is_refused(desk: Desk) -> None:
-    with pytest.raises(RefusedError, match="There is no batch with the id x"):
+    with pytest.raises(RefusedError, match="There is no import with the id x"):
         undo_import(desk, "x")

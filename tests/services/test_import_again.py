@@ -71,7 +71,7 @@ rows = st.tuples(
     phones,
     some(("", "Acme")),
     some(("", "x ::: y")),
-)
+).filter(any)
 connections = st.tuples(
     some(("Ann", "Priya", "")), some(("Lee", "Sharma")), urls, emails, some(("Acme", "Nest")), titles,
     some(("15 Jan 2024", "16 Jan 2024", "")),

@@ -10,7 +10,7 @@ from refdesk.domain.person import Person, Source
 from refdesk.domain.words import Role, Trust
 from refdesk.formats.incoming import Incoming, Reading
 from refdesk.services.desk import Desk
-from refdesk.services.imports.matching import CERTAIN, Matcher
+from refdesk.services.imports.matching import CERTAIN, Matcher, copied_keys
 from refdesk.services.imports.merging import (
     BY_CONTENT,
     base_of,
@@ -79,7 +79,7 @@ class ContactsImport:
     for_all: ForAll
     given_cadence: list[str] = field(default_factory=list)
     _said: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
-    _called: dict[str, dict[str, str]] = field(default_factory=dict)
+    _copied: dict[str, frozenset[str]] = field(default_factory=dict)
     _new: dict[str, Person] = field(default_factory=dict)
     _keys: frozenset[str] = frozenset()
     _referred: list[tuple[str, _Record]] = field(default_factory=list)
@@ -88,6 +88,9 @@ class ContactsImport:
         """Take in everybody of these files, each with its name; what is wrong with a record never costs another one."""
         read = [(file, reading, list(self._records(reading))) for file, reading in books]
         self._keys = frozenset(record.source.key for *_, records in read for record in records)
+        for source in {reading.source for _, reading in books}:
+            came = (record for *_, records in read for record in records if record.source.source == source)
+            self._copied[source] = copied_keys((record.person.name, record.keys) for record in came)
         for file, reading, records in read:
             self._take_book(reading.source, records)
             self._tell(file, reading, records)
@@ -95,7 +98,7 @@ class ContactsImport:
     def _take_book(self, source: str, records: Sequence[_Record]) -> None:
         self.act.finish()  # so that whoever another file of this import has brought is found
         keys = {key for record in records for key in (*record.keys, record.source_key)}
-        matcher = Matcher.of(self.desk.book, keys, self._called.setdefault(source, {}))
+        matcher = Matcher.of(self.desk.book, keys, self._copied[source])
         self._new, self._referred = {}, []
         for record in records:
             self._take_one(record, matcher)

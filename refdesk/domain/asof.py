@@ -1,9 +1,9 @@
-"""A referral as it stood on an earlier day: what came later had not happened (`docs/method.md` section 2)."""
+"""Records as they stood on an earlier day: what came later had not happened (`docs/method.md` section 2)."""
 
 from dataclasses import replace
 
 from refdesk.domain.horizon import Horizon
-from refdesk.domain.records import Referral
+from refdesk.domain.records import Ask, Note, Referral, Task
 from refdesk.domain.words import ReferralState
 
 
@@ -35,6 +35,25 @@ def as_of(referral: Referral, horizon: Horizon) -> Referral | None:
     )
     state = _state(seen)
     return replace(seen, state=state) if state else None
+
+
+def ask_as_of(ask: Ask, horizon: Horizon) -> Ask:
+    """The ask, which was only planned until the day on which it was put."""
+    if ask.asked_on and not horizon.reached(ask.asked_on):
+        return replace(ask, state="planned", asked_on=None)
+    return ask
+
+
+def task_as_of(task: Task, horizon: Horizon) -> Task:
+    """The task, which was open until the day on which it was done."""
+    return replace(task, done_on=None) if task.done_on and not horizon.reached(task.done_on) else task
+
+
+def note_as_of(note: Note, horizon: Horizon) -> Note:
+    """The note, which was still to be posted until the day on which it was."""
+    if note.posted_on and not horizon.reached(note.posted_on):
+        return replace(note, state="written", posted_on=None)
+    return note
 
 
 def _state(referral: Referral) -> ReferralState | None:

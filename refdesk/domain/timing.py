@@ -67,10 +67,10 @@ def _never(digest: Digest, horizon: Horizon) -> GateResult | None:
     person = digest.person
     owed = thank_you_due(digest, horizon)
     step = owed.step if owed else None
-    if person.do_not_ask:
-        return GateResult("blocked", because("do_not_ask", number=step))
     if person.died_on and horizon.reached(person.died_on):
         return GateResult("blocked", because("died", person.died_on, step))
+    if person.do_not_ask:
+        return GateResult("blocked", because("do_not_ask", number=step))
     return None
 
 

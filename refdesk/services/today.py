@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from refdesk.domain import obligations as owing
+from refdesk.domain.asof import as_of, ask_as_of, note_as_of, task_as_of
 from refdesk.domain.birthdays import birthday_on
+from refdesk.domain.horizon import Horizon
 from refdesk.domain.obligation import Obligation
 from refdesk.domain.policy import Policy
 from refdesk.domain.proposals import Candidate, Proposal, proposals
@@ -69,6 +71,7 @@ class _Reader:
         """Of one book, on one day."""
         self.book = desk.book
         self.day = desk.today
+        self.horizon = Horizon(desk.today)
         self.policy: Policy = desk.policy
         self.put_off = agenda.put_off_past(desk.book, desk.today)
         self._names: dict[str, tuple[str, str]] = {}
@@ -88,27 +91,33 @@ class _Reader:
         """All that is owed, whenever it falls due."""
         yield from self._notes()
         yield from self._referrals()
-        for ask in agenda.open_asks(self.book):
+        for recorded in agenda.open_asks(self.book, self.day):
+            ask = ask_as_of(recorded, self.horizon)
             for owed in owing.ask_obligations(ask, self.policy):
                 yield self._due(owed, words.ask_words(owed, ask, self.day, self.name_of, self.first_of))
         for entry in agenda.plans_past(self.book, self.day):
             if plan := owing.entry_obligation(entry):
                 yield self._due(plan, words.entry_words(entry, self.day, self.name_of))
         for task in agenda.open_tasks(self.book, self.day):
-            if own := owing.task_obligation(task):
+            if own := owing.task_obligation(task_as_of(task, self.horizon)):
                 yield self._due(own, words.task_words(task, self.name_of))
         yield from self._birthdays()
         yield from self._partners()
 
     def _notes(self) -> Iterator[Due]:
         """The notes to write and to post. One that belongs to a thank-you is that thank-you's task."""
-        for note in agenda.unposted_notes(self.book):
-            referral: Referral | None = get(self.book, Referral, note.referral) if note.referral else None
+        for recorded in agenda.unposted_notes(self.book, self.day):
+            note = note_as_of(recorded, self.horizon)
+            named: Referral | None = get(self.book, Referral, note.referral) if note.referral else None
+            referral = as_of(named, self.horizon) if named else None
             if owed := owing.note_obligation(note, referral, self.policy):
                 yield self._due(owed, words.note_words(note, self.name_of))
 
     def _referrals(self) -> Iterator[Due]:
-        for referral in agenda.open_referrals(self.book):
+        for recorded in agenda.open_referrals(self.book, self.day):
+            referral = as_of(recorded, self.horizon)
+            if referral is None:
+                continue
             ask: Ask | None = get(self.book, Ask, referral.ask) if referral.ask and not referral.level else None
             known = replace(referral, level=ask.level) if ask else referral
             for owed in owing.obligations(known, self.policy):

@@ -1,4 +1,7 @@
-"""What may be owed by a day, fetched by the indexes that keep open things apart from settled ones."""
+"""What may be owed by a day, fetched by the indexes that keep open things apart from settled ones.
+
+Where an earlier day is reckoned, what was settled after it was still open: it is fetched too.
+"""
 
 import json
 from collections.abc import Collection, Iterator
@@ -13,23 +16,29 @@ _BELATED_DAYS = 3
 
 
 def open_tasks(book: Book, day: date) -> Iterator[Task]:
-    """The user's own tasks due by this day and not done."""
-    return each(book, Task, "done_on IS NULL AND due <= ?", (day.isoformat(),))
+    """The user's own tasks due by this day and not done by then."""
+    return each(book, Task, "due <= ?1 AND (done_on IS NULL OR done_on > ?1)", (day.isoformat(),))
 
 
-def open_referrals(book: Book) -> Iterator[Referral]:
-    """The referrals that may still owe anything: those not at an end, and those not thanked for three times."""
+def open_referrals(book: Book, day: date) -> Iterator[Referral]:
+    """The referrals that may owe anything: not at an end by this day, or a thank-you was not settled by then.
+
+    One that lapsed owes its first thank-you alone.
+    """
     return each(
         book,
         Referral,
-        "state IN ('agreed', 'made', 'followed_up') OR (direction = 'received' AND "
-        "coalesce(json_array_length(thanks), 0) < CASE state WHEN 'lapsed' THEN 1 ELSE 3 END)",
+        "state IN ('agreed', 'made', 'followed_up') OR outcome_on > ?1 OR (direction = 'received' AND EXISTS ("
+        "SELECT 1 FROM json_each(CASE state WHEN 'lapsed' THEN '[1]' ELSE '[1, 2, 3]' END) step "
+        "WHERE step.value NOT IN (SELECT value ->> 'step' FROM json_each(coalesce(thanks, '[]')) "
+        "WHERE coalesce(value ->> 'done_on', value ->> 'skipped_on') <= ?1)))",
+        (day.isoformat(),),
     )
 
 
-def open_asks(book: Book) -> Iterator[Ask]:
+def open_asks(book: Book, day: date) -> Iterator[Ask]:
     """The asks that are waiting for their day or for an answer."""
-    return each(book, Ask, "state IN ('planned', 'asked', 'later')")
+    return each(book, Ask, "state IN ('planned', 'asked', 'later') OR asked_on > ?", (day.isoformat(),))
 
 
 def plans_past(book: Book, day: date) -> Iterator[Entry]:
@@ -37,9 +46,9 @@ def plans_past(book: Book, day: date) -> Iterator[Entry]:
     return each(book, Entry, 'planned = 1 AND "on" < ?', (day.isoformat(),))
 
 
-def unposted_notes(book: Book) -> Iterator[Note]:
-    """The handwritten notes that are not in the post yet."""
-    return each(book, Note, "state <> 'posted'")
+def unposted_notes(book: Book, day: date) -> Iterator[Note]:
+    """The handwritten notes that are not in the post by this day."""
+    return each(book, Note, "state <> 'posted' OR posted_on > ?", (day.isoformat(),))
 
 
 def partners_to_meet(book: Book, day: date) -> Iterator[Partner]:

@@ -88,13 +88,14 @@ class Assessor:
     def standing(self, dossier: Dossier) -> Standing:
         """How one person stands today."""
         person = dossier.person
+        gone = dossier.deleted or person.archived or bool(person.died_on and person.died_on <= self.today)
         return Standing(
             pk=dossier.pk,
             id=person.id,
             name=person.name,
             first_name=person.first_name,
-            listed=not (dossier.deleted or person.archived or person.died_on),
-            to_sort=not (person.sorted or dossier.has_records or person.archived or person.died_on or dossier.deleted),
+            listed=not gone,
+            to_sort=not (gone or person.died_on or person.sorted or dossier.has_records),
             verdict=self.verdict(dossier),
         )
 

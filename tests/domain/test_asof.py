@@ -1,12 +1,12 @@
-"""Referrals as they stood on an earlier day."""
+"""Records as they stood on an earlier day."""
 
 from typing import Any
 
 import pytest
 
-from refdesk.domain.asof import as_of
+from refdesk.domain.asof import as_of, ask_as_of, note_as_of, task_as_of
 from refdesk.domain.horizon import Horizon
-from refdesk.domain.records import Thanks
+from refdesk.domain.records import Ask, Note, Task, Thanks
 from tests.domain.builders import TODAY, ago, agreed, received
 
 
@@ -68,3 +68,23 @@ def test_a_state_whose_day_has_come_is_kept_whatever_else_lies_ahead(state: str)
 
 def test_deadlines_stay_wherever_they_lie() -> None:
     assert as_of(agreed(1, confirm_by=ago(-30), made_on=ago(-1)), Horizon(TODAY)) == agreed(1, confirm_by=ago(-30))
+
+
+def test_an_ask_was_planned_until_it_was_put() -> None:
+    ask = Ask(id="a", person="p", state="declined", asked_on=ago(1), occasion_on=ago(3))
+    assert ask_as_of(ask, Horizon(ago(1))) is ask
+    assert ask_as_of(ask, Horizon(ago(2))) == Ask(id="a", person="p", state="planned", occasion_on=ago(3))
+    draft = Ask(id="a", person="p")
+    assert ask_as_of(draft, Horizon(ago(2))) is draft
+
+
+def test_a_task_was_open_until_it_was_done() -> None:
+    task = Task(id="t", title="Do it", due=ago(9), done_on=ago(1))
+    assert task_as_of(task, Horizon(ago(1))) is task
+    assert task_as_of(task, Horizon(ago(2))) == Task(id="t", title="Do it", due=ago(9))
+
+
+def test_a_note_was_at_hand_until_it_was_posted() -> None:
+    note = Note(id="n", person="p", state="posted", posted_on=ago(1))
+    assert note_as_of(note, Horizon(ago(1))) is note
+    assert note_as_of(note, Horizon(ago(2))) == Note(id="n", person="p", state="written")

@@ -72,6 +72,13 @@ def test_help_lists_every_target() -> None:
     assert set(re.findall(r"^make ([a-z]+) +\S", shown, re.MULTILINE)) == targets
 
 
+def test_the_readme_names_targets_that_there_are() -> None:
+    makefile = text_of("Makefile")
+    named = set(re.findall(r"\bmake ([a-z]+)", "\n".join(re.findall(r"`[^`]+`", text_of("README.md")))))
+    assert {"run", "test"} <= named
+    assert named <= set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+
 def test_every_target_is_phony() -> None:
     makefile = text_of("Makefile")
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)

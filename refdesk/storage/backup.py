@@ -13,11 +13,8 @@ from pathlib import Path
 
 from refdesk.domain.errors import BookError
 from refdesk.storage.book import Book, told
-from refdesk.storage.files import copy_aside, move_into_place
+from refdesk.storage.files import LOGS, copy_aside, copy_database, move_into_place, partial_beside, reason_of, remove
 from refdesk.storage.migrate import bring_up_to_date, schema_version
-
-_UNSEALED = ("seal", "sqlite_sequence", "sqlite_stat1")
-_SHADOWS = ("_data", "_idx", "_docsize", "_config")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +32,21 @@ def back_up(book: Book, target: Path) -> Backup:
         BookError: the copy could not be written, or did not pass its check (nothing is left then).
     """
     made_at = book.now()
-    partial = target.with_name(target.name + ".partial")
+    partial = partial_beside(target)
     try:
+        if target.exists() and target.samefile(book.path):
+            raise BookError(f"{target} is the book itself; a backup needs a place of its own.")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with told(target):
-            copy_aside(book.database.connection(), partial)
-            _seal(partial, made_at)
-            verify(partial)
-        move_into_place(partial, target)
+        try:
+            with told(target):
+                copy_database(book.database.connection(), partial)
+                _seal(partial, made_at)
+                verify(partial)
+            move_into_place(partial, target)
+        finally:
+            remove(partial)
     except OSError as error:
-        raise BookError(f"The backup {target} can't be written: {(error.strerror or 'no reason').lower()}.") from error
-    finally:
-        partial.unlink(missing_ok=True)
+        raise BookError(f"The backup {target} can't be written: {reason_of(error)}.") from error
     return Backup(target, made_at)
 
 
@@ -62,16 +62,24 @@ def verify(path: Path) -> datetime:
         schema_version(path)
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
-            if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                raise BookError(f"The backup {path} is damaged.")
-            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seal'").fetchone():
-                raise BookError(f"{path} is not a finished backup: it carries no seal.")
-            digest, made_at = connection.execute("SELECT digest, made_at FROM seal").fetchone()
-            if digest != row_digest(connection):
-                raise BookError(f"The backup {path} is damaged: its rows are not those that were sealed.")
-            return datetime.fromisoformat(made_at)
+            return _verified(connection, path)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # nobody but SQLite has written this file
+            raise BookError(f"The backup {path} is damaged: {error}.") from error
         finally:
             connection.close()
+
+
+def _verified(connection: sqlite3.Connection, path: Path) -> datetime:
+    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise BookError(f"The backup {path} is damaged.")
+    has_seal = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seal'").fetchone()
+    seal = connection.execute("SELECT digest, made_at FROM seal").fetchone() if has_seal else None
+    if seal is None:
+        raise BookError(f"{path} is not a finished backup: it carries no seal.")
+    digest, made_at = seal
+    if digest != row_digest(connection, made_at):
+        raise BookError(f"The backup {path} is damaged: its rows are not those that were sealed.")
+    return datetime.fromisoformat(made_at)
 
 
 def restore(backup: Path, path: Path, kept_as: Path) -> None:
@@ -81,43 +89,37 @@ def restore(backup: Path, path: Path, kept_as: Path) -> None:
     a damaged one is not lost.
 
     Raises:
-        BookError: the backup is not good, or a file cannot be written; the present book stays.
+        BookError: the backup is not good, the book is in use, or a file cannot be written; the present book stays.
     """
     verify(backup)
-    partial = path.with_name(path.name + ".partial")
+    path = path.resolve()
+    partial = partial_beside(path)
     try:
-        with told(backup):
-            source = sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            try:
-                copy_aside(source, partial)
-            finally:
-                source.close()
-            _unseal(partial)
-            bring_up_to_date(partial, schema_version(partial))
-        if path.exists():
-            _keep(path, kept_as)
-        for suffix in ("-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-        move_into_place(partial, path)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            with told(backup):
+                _copy_unsealed(backup, partial)
+                bring_up_to_date(partial, schema_version(partial), keep_copy=False)
+            if path.exists():
+                _keep(path, kept_as)
+            for suffix in LOGS:
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            move_into_place(partial, path)
+        finally:
+            remove(partial)
     except OSError as error:
-        raise BookError(
-            f"The backup can't be put in place: {(error.strerror or 'no reason given').lower()}."
-        ) from error
-    finally:
-        for suffix in ("", "-wal", "-shm"):
-            partial.with_name(partial.name + suffix).unlink(missing_ok=True)
+        raise BookError(f"The backup can't be put in place: {reason_of(error)}.") from error
 
 
-def row_digest(connection: sqlite3.Connection) -> str:
-    """SHA-256 over every row of every table that is not an index's own, as the file holds them."""
-    digest = hashlib.sha256()
-    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
-    for (name,) in names:
-        if name in _UNSEALED or name.endswith(_SHADOWS):
-            continue
-        digest.update(name.encode())
-        for row in connection.execute(f'SELECT * FROM "{name}"'):
-            digest.update(repr(row).encode())
+def row_digest(connection: sqlite3.Connection, made_at: str) -> str:
+    """SHA-256 over the instant of a backup, its schema, and every row but the seal's as the file holds them."""
+    digest = hashlib.sha256(repr(made_at).encode())
+    schema = connection.execute("SELECT * FROM sqlite_schema WHERE name <> 'seal' ORDER BY name").fetchall()
+    digest.update(repr(schema).encode())
+    for kind, name, _, _, sql in schema:
+        if kind == "table" and not str(sql).startswith("CREATE VIRTUAL"):  # their rows are those of other tables
+            for row in connection.execute(f'SELECT * FROM "{name}"'):
+                digest.update(repr(row).encode())
     return digest.hexdigest()
 
 
@@ -140,52 +142,70 @@ def backup_name(made_at: datetime) -> str:
 def to_thin_out(days: Sequence[date], today: date) -> list[int]:
     """Which backups (by place in ``days``, newest first) are no longer needed.
 
-    Kept are the newest of each of the last 12 days that have one, then of 10 weeks, then of 9 months. The newest
-    backup is always kept, and none that is dated after today is dropped: a wrong clock must not thin anything.
+    Kept are the newest of each of the last 12 days that have one, then of 10 weeks, then of 9 months. Those dated
+    after today are kept too, and count for nothing: a wrong clock must not thin anything.
     """
-    keep: set[int] = {0}
-    groups = (
-        (12, [day.isoformat() for day in days]),
-        (10, ["{}-{}".format(*day.isocalendar()[:2]) for day in days]),
-        (9, [f"{day.year}-{day.month}" for day in days]),
-    )
-    for count, labels in groups:
-        newest = {label: place for place, label in reversed(list(enumerate(labels)))}
-        keep.update(sorted(newest.values())[:count])
-    return [place for place, day in enumerate(days) if place not in keep and day <= today]
+    past = [place for place, day in enumerate(days) if day <= today]
+    keep: set[int] = set()
+    for count, label in ((12, date.isoformat), (10, _week), (9, _month)):
+        newest: dict[str, int] = {}
+        for place in past:
+            newest.setdefault(label(days[place]), place)
+        keep.update(list(newest.values())[:count])
+    return [place for place in past if place not in keep]
+
+
+def _week(day: date) -> str:
+    return "{}-{}".format(*day.isocalendar())
+
+
+def _month(day: date) -> str:
+    return f"{day.year}-{day.month}"
 
 
 def _seal(path: Path, made_at: datetime) -> None:
+    instant = made_at.isoformat(timespec="seconds")
     connection = sqlite3.connect(path)
     try:
+        # There is one already where a backup was opened as a book.
+        connection.execute("DROP TABLE IF EXISTS seal")
         connection.execute("CREATE TABLE seal (digest TEXT NOT NULL, made_at TEXT NOT NULL) STRICT")
-        seal = (row_digest(connection), made_at.isoformat(timespec="seconds"))
-        connection.execute("INSERT INTO seal VALUES (?, ?)", seal)
+        connection.execute("INSERT INTO seal VALUES (?, ?)", (row_digest(connection, instant), instant))
         connection.commit()
     finally:
         connection.close()
 
 
-def _unseal(path: Path) -> None:
-    connection = sqlite3.connect(path)
+def _copy_unsealed(backup: Path, target: Path) -> None:
+    source = sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
-        connection.execute("DROP TABLE seal")
-        connection.commit()
+        copy_database(source, target)
     finally:
-        connection.close()
+        source.close()
+    copy = sqlite3.connect(target)
+    try:
+        copy.execute("DROP TABLE seal")
+        copy.commit()
+    finally:
+        copy.close()
 
 
 def _keep(path: Path, kept_as: Path) -> None:
     """Keep the present book whatever its state."""
+    if kept_as.exists():
+        raise BookError(f"There is something at {kept_as} already, where the present book would be kept.")
     try:
-        connection = sqlite3.connect(path, timeout=5.0)
+        connection = sqlite3.connect(path, timeout=0.0)
         try:
-            connection.execute("PRAGMA schema_version").fetchone()
+            # Folds the log into the file, which SQLite does only where nobody else has the book open.
+            connection.execute("PRAGMA journal_mode = delete")
             copy_aside(connection, kept_as)
         finally:
             connection.close()
-    except sqlite3.DatabaseError:
-        for suffix in ("", "-wal", "-shm"):
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise BookError(f"The book {path} is open in another RefDesk. Close that first.") from error
+        for suffix in ("", *LOGS):
             part = path.with_name(path.name + suffix)
             if part.exists():
                 os.link(part, kept_as.with_name(kept_as.name + suffix))

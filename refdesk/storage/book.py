@@ -11,7 +11,7 @@ from typing import Any
 from peewee import DatabaseError, InterfaceError, OperationalError, SqliteDatabase
 
 from refdesk.domain.errors import BookError
-from refdesk.storage.files import make_private, partial_beside, put_if_missing, reading_uri, remove
+from refdesk.storage.files import make_private, partial_beside, put_if_missing, reading_uri, reason_of, remove
 from refdesk.storage.migrate import bring_up_to_date, schema_version
 from refdesk.storage.migrations import SCHEMA_VERSION
 
@@ -24,6 +24,7 @@ _PRAGMAS = {
 }
 Parameters = Sequence[Any] | Mapping[str, Any]
 _BUSY_SECONDS = 5.0
+_DAMAGED = "The book {} is damaged. Restore a backup with 'refdesk restore FILE'."
 
 
 class Book:
@@ -50,7 +51,7 @@ class Book:
             path = path.resolve()
             is_missing = not path.exists()
         except OSError as error:
-            raise BookError(f"The book {path} can't be reached: {_reason(error)}.") from error
+            raise BookError(f"The book {path} can't be reached: {reason_of(error)}.") from error
         if is_missing:
             if not create:
                 raise BookError(f"There is no book at {path}.")
@@ -124,14 +125,21 @@ def _make(path: Path) -> None:
         finally:
             remove(partial)
     except OSError as error:
-        raise BookError(f"The book {path} can't be made: {_reason(error)}.") from error
+        raise BookError(f"The book {path} can't be made: {reason_of(error)}.") from error
 
 
 def _connect(path: Path, *, read_only: bool) -> SqliteDatabase:
-    if not read_only:
+    try:
+        if read_only:
+            return _connect_to_read(path)
         database = SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE")
         database.connect()
-        return database
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes it
+        raise BookError(_DAMAGED.format(path)) from error
+    return database
+
+
+def _connect_to_read(path: Path) -> SqliteDatabase:
     database = SqliteDatabase(reading_uri(path), uri=True, timeout=_BUSY_SECONDS)
     database.connect()
     try:
@@ -157,19 +165,14 @@ def told(path: Path) -> Iterator[None]:
         raise BookError(sentence) from error
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or "no reason given").lower()
-
-
 def _sentence(path: Path, message: str) -> str | None:
-    damaged = f"The book {path} is damaged. Restore a backup with 'refdesk restore FILE'."
     causes = {
         "locked": f"The book {path} is busy: another RefDesk is writing to it. Try again in a moment.",
         "disk is full": f"This change couldn't be saved: the disk of {path} is full. Your last saved work is safe.",
         "disk I/O error": f"The disk of {path} doesn't answer. Your last saved work is safe.",
         "readonly database": f"The book {path} can't be written: its file or its folder is read-only.",
-        "malformed": damaged,
-        "Could not decode": damaged,
+        "malformed": _DAMAGED.format(path),
+        "Could not decode": _DAMAGED.format(path),
         "not a database": f"{path} is not a RefDesk book.",
         "unable to open": f"The book {path} can't be opened.",
     }

@@ -12,6 +12,7 @@ from refdesk.domain.rules import broken_rules, missing_referral
 from refdesk.storage import derived
 from refdesk.storage.book import Book
 from refdesk.storage.facts import dossiers
+from refdesk.storage.migrate import expected_schema
 from refdesk.storage.readiness import Assessor, row_of
 from refdesk.storage.records import each, referred_asks
 from refdesk.storage.tables import TABLES, Batch, Setting, table_of
@@ -45,17 +46,34 @@ _WRONG_LINKS = {
 
 def problems(book: Book) -> Iterator[str]:
     """What is wrong with the book, a sentence each; nothing when it is sound. Nothing is written."""
+    if not expected_schema() <= set(book.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema")):
+        yield "The file is damaged: its tables are not those of a book."
+        return
     damaged = [message for (message,) in book.rows("PRAGMA integrity_check") if message != "ok"]
     if damaged:
         yield f"The file is damaged: {damaged[0]}."
         return
     for table in sorted({row[0] for row in book.rows("PRAGMA foreign_key_check")}):
         yield f"A row of {table} refers to one that is not there."
+    unreadable = list(_unreadable(book))
+    if unreadable:
+        yield from unreadable
+        return
     yield from (sentence for sentence, sql in _WRONG_LINKS.items() if book.value(f"{sql} LIMIT 1"))
     yield from _broken_rules(book)
     yield from _wrong_texts(book)
     yield from _wrong_verdicts(book)
     yield from _wrong_indexes(book)
+
+
+def _unreadable(book: Book) -> Iterator[str]:
+    """Rows that no record can be made of: no other check can look at those."""
+    for table in TABLES:
+        for row in book.each(f'SELECT {table.column_list}, pk FROM "{table.name}"'):
+            try:
+                table.codec.decode(row)
+            except (ValueError, TypeError, KeyError, AttributeError):
+                yield f"Row {row[-1]} of {table.name} can't be read."
 
 
 def _broken_rules(book: Book) -> Iterator[str]:

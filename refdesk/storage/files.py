@@ -5,7 +5,8 @@ import secrets
 import sqlite3
 from pathlib import Path
 
-_SIDECARS = ("", "-journal", "-wal", "-shm")
+LOGS = ("-journal", "-wal", "-shm")
+"""What is added to a database's name for the files that SQLite keeps beside it."""
 
 
 def partial_beside(target: Path) -> Path:
@@ -79,8 +80,13 @@ def sync_folder(folder: Path) -> None:
 
 def remove(database: Path) -> None:
     """Remove a database that is no longer wanted, with its log files, as far as they are there."""
-    for suffix in _SIDECARS:
+    for suffix in ("", *LOGS):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, as the end of a sentence."""
+    return (error.strerror or "no reason given").lower()
 
 
 def _size(path: Path) -> int:

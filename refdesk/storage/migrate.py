@@ -5,7 +5,7 @@ from pathlib import Path
 
 from refdesk import __version__
 from refdesk.domain.errors import BookError
-from refdesk.storage.files import copy_aside, reading_uri
+from refdesk.storage.files import copy_aside, reading_uri, reason_of
 from refdesk.storage.migrations import SCHEMA_VERSION, STEPS
 
 APPLICATION_ID = 0x52664473
@@ -66,8 +66,9 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None
         if connection.execute("PRAGMA user_version").fetchone()[0] == version:
             copy_aside(connection, path.with_name(f"{path.stem}.form-{version}{path.suffix}"))
     except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
-        raise BookError(f"No copy of {path} can be put aside before it is brought up to date: {reason}.") from error
+        raise BookError(
+            f"No copy of {path} can be put aside before it is brought up to date: {reason_of(error)}."
+        ) from error
     finally:
         connection.execute("COMMIT")
 
@@ -98,6 +99,19 @@ def statements(script: str) -> list[str]:
             found.append(pending.strip())
             pending = ""
     return found
+
+
+def expected_schema() -> set[tuple[str, ...]]:
+    """The (type, name, table, SQL) of everything that the steps make; without the inner tables of search indexes."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in (statement for step in STEPS for statement in statements(step)):
+            connection.execute(statement)
+        made = set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+        indexes = tuple(f"{name}_" for _, name, _, sql in made if (sql or "").startswith("CREATE VIRTUAL"))
+        return {row for row in made if not row[1].startswith(indexes)}
+    finally:
+        connection.close()
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

@@ -4,7 +4,6 @@ A copy is only ever made by SQLite itself, written beside its place, checked, an
 """
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +12,16 @@ from pathlib import Path
 
 from refdesk.domain.errors import BookError
 from refdesk.storage.book import Book, told
-from refdesk.storage.files import LOGS, copy_aside, copy_database, move_into_place, partial_beside, reason_of, remove
+from refdesk.storage.files import (
+    LOGS,
+    copy_aside,
+    copy_database,
+    move_into_place,
+    name_again,
+    partial_beside,
+    reason_of,
+    remove,
+)
 from refdesk.storage.migrate import bring_up_to_date, schema_version
 
 
@@ -194,18 +202,33 @@ def _keep(path: Path, kept_as: Path) -> None:
     """Keep the present book whatever its state."""
     if kept_as.exists():
         raise BookError(f"There is something at {kept_as} already, where the present book would be kept.")
+    logs = {suffix: path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")}
+    kept_logs = [kept_as.with_name(kept_as.name + suffix) for suffix, log in logs.items() if log.exists()]
+    # The logs come first, as they are: SQLite throws away the log of a file that it cannot read.
+    for kept_log in kept_logs:
+        name_again(logs[kept_log.name.removeprefix(kept_as.name)], kept_log)
+    is_raw = False
+    try:
+        is_raw = not _copy_whole(path, kept_as)
+        if is_raw:
+            name_again(path, kept_as)
+    finally:
+        for kept_log in () if is_raw else kept_logs:
+            kept_log.unlink()
+
+
+def _copy_whole(path: Path, target: Path) -> bool:
+    """Copy the book with its log through SQLite; False when it cannot be read."""
     try:
         connection = sqlite3.connect(path, timeout=0.0)
         try:
             # Folds the log into the file, which SQLite does only where nobody else has the book open.
             connection.execute("PRAGMA journal_mode = delete")
-            copy_aside(connection, kept_as)
+            copy_aside(connection, target)
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             raise BookError(f"The book {path} is open in another RefDesk. Close that first.") from error
-        for suffix in ("", *LOGS):
-            part = path.with_name(path.name + suffix)
-            if part.exists():
-                os.link(part, kept_as.with_name(kept_as.name + suffix))
+        return False
+    return True

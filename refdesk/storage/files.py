@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -65,6 +66,14 @@ def put_if_missing(partial: Path, target: Path) -> None:
     except OSError:  # a file system without links, such as a memory stick's
         partial.rename(target)
     sync_folder(target.parent)
+
+
+def name_again(path: Path, target: Path) -> None:
+    """Give a file a second name; where the file system has none to give, copy it."""
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copy2(path, target)
 
 
 def sync_folder(folder: Path) -> None:

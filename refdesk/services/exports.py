@@ -90,7 +90,7 @@ def write_out(path: Path, data: bytes) -> None:
     Raises:
         KnownError: it cannot be written; what stood there stays.
     """
-    partial = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.partial")
+    partial = path.parent / f".refdesk-{secrets.token_hex(4)}.partial"
     try:
         if path.is_dir():
             raise KnownError(f"{path} is a folder.")

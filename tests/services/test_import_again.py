@@ -182,7 +182,7 @@ def test_a_uid_that_two_came_with_tells_each_from_the_other(desk: Desk) -> None:
 
 
 @pytest.mark.soak
-@settings(max_examples=3_000)
+@settings(max_examples=1_000)
 @given(st.lists(st.lists(cards, max_size=8), min_size=1, max_size=3), st.lists(connections, max_size=8))
 def test_many_books_settle(files: list[list[str]], linked: list[tuple[str, ...]]) -> None:
     with fresh_desk() as desk:

@@ -189,3 +189,15 @@ def test_whoever_is_in_the_trash_is_nobody(desk: Desk) -> None:
     delete_person(desk, add(desk, "Ann Lee", uid="u1"))
     report = bring_in(desk, vcf(desk, card("Ann Lee", "UID:u1")))
     assert (report.created, report.problems) == (1, [])
+
+
+def test_our_own_card_is_known_by_its_id_and_name(desk: Desk) -> None:
+    add(desk, "Ann Lee")
+    add(desk, "Bob Ray")
+    bring_in(desk, vcf(desk, card("Ann Lee", "UID:refdesk-ann", "TITLE:Partner"), card("Cy Young", "UID:refdesk-bob")))
+    assert [(person.name, person.title) for person in people(desk)] == [
+        ("Ann Lee", "Partner"),
+        ("Bob Ray", ""),
+        ("Cy Young", ""),
+    ]
+    assert_no_change(desk, desk.book.path.parent / "phone.vcf")

@@ -9,8 +9,9 @@ from refdesk.domain.identity import match_keys, name_key
 from refdesk.domain.person import Person, Source
 from refdesk.domain.words import Role, Trust
 from refdesk.formats.incoming import Incoming, Reading
+from refdesk.formats.vcard_values import STAND_IN
 from refdesk.services.desk import Desk
-from refdesk.services.imports.matching import CERTAIN, Matcher, copied_keys
+from refdesk.services.imports.matching import CERTAIN, OURS, Matcher, copied_keys
 from refdesk.services.imports.merging import (
     BY_CONTENT,
     base_of,
@@ -112,15 +113,18 @@ class ContactsImport:
         for incoming in reading.people:
             person = keep_photo(self.desk.book, incoming.person)
             said = what_is_said(person)
-            keys = tuple(match_keys(person))
-            key = incoming.key or person.uid
-            key = key or BY_CONTENT + hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
-            if any(each.startswith(CERTAIN) for each in keys):
+            keys = list(match_keys(person))
+            own = incoming.key or person.uid
+            key = own or BY_CONTENT + hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
+            if own.startswith(STAND_IN):
+                keys.append(OURS + own.removeprefix(STAND_IN))
+            if own and any(each.startswith((*CERTAIN, OURS)) for each in keys):
+                keys.append(f"{reading.source}/{own}")
                 key = _numbered(key, said, self._said.setdefault((reading.source, key), []), alike=True)
             else:
                 key = _numbered(key, said, here.setdefault((reading.source, key), []), alike=False)
             source = Source(source=reading.source, key=key, wrote=said)
-            yield _Record(incoming, person, source, keys)
+            yield _Record(incoming, person, source, tuple(keys))
 
     def _take_one(self, record: _Record, matcher: Matcher) -> None:
         match = matcher.match(record.person, record.keys, record.source_key)
@@ -184,11 +188,11 @@ class ContactsImport:
             matcher.people[id_] = self._put(introduced)
 
     def _tell(self, file: str, reading: Reading, records: Sequence[_Record]) -> None:
-        """Report what became of every record, and what is wrong with any."""
+        """Report what became of every record, and what is wrong with any, in the order of the file."""
         self.report.warnings.extend(f"{file}: {warning}" for warning in reading.warnings)
-        for unread in reading.unread:
+        found = [Problem(file, unread.line, unread.record, unread.why, "skipped") for unread in reading.unread]
+        for _ in found:
             self.report.count("skipped")
-            self.report.problems.append(Problem(file, unread.line, unread.record, unread.why, "skipped"))
         for record in records:
             self.report.count(record.outcome)
             label = f"{record.incoming.record} ({record.person.name})"
@@ -196,7 +200,8 @@ class ContactsImport:
             if record.maybe:
                 names = ", ".join(dict.fromkeys(map(_called, record.maybe)))
                 whys.insert(0, (record.incoming.line, f"May be the same as {names}."))
-            self.report.problems.extend(Problem(file, line, label, why, record.outcome) for line, why in whys)
+            found.extend(Problem(file, line, label, why, record.outcome) for line, why in whys)
+        self.report.problems.extend(sorted(found, key=lambda problem: problem.line or 0))
 
 
 def _numbered(key: str, said: dict[str, Any], before: list[dict[str, Any]], *, alike: bool) -> str:

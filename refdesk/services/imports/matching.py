@@ -1,8 +1,9 @@
 """Whether an incoming record is somebody whom the book knows: strictly, for a wrong merge cannot be seen.
 
-In this order: the UID, or the record that an earlier import of that source wrote; the address of their profile; an
-e-mail address with a compatible name; the same telephone number and name. A name alone, or an office's address, is
-nobody. A file knows its people: two of its records that say themselves that they are two stay two.
+In this order: the UID, or the record that an earlier import of that source wrote; the id and name in our own exports;
+the address of their profile; an e-mail address with a compatible name; the same telephone number and name. A name
+alone, or an office's address, is nobody. A file knows its people: two of its records that say themselves that they are
+two stay two.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,6 +17,9 @@ from refdesk.storage.matching import people_by_id, people_by_key
 
 CERTAIN = ("uid:", "url:")
 """The keys that nobody shares with anybody else, unless a program copied a card."""
+
+OURS = "id:"
+"""The key of a record that we have written: the id of the person in the book that it came from."""
 
 _MANY = 30
 """What more people share tells none of them from the others: there only those of the very name are looked at."""
@@ -51,18 +55,22 @@ class Matcher:
     def of(cls, book: Book, keys: Collection[str], copied: Collection[str] = ()) -> "Matcher":
         """Read whoever in the book has any of the match keys of what comes in."""
         by_key = {key: dict.fromkeys(ids) for key, ids in people_by_key(book, keys).items()}
+        by_key.update((key, {key.removeprefix(OURS): None}) for key in keys if key.startswith(OURS))
         people = people_by_id(book, {id_ for ids in by_key.values() for id_ in ids})
         return cls(people, by_key, keys, copied)
 
     def match(self, record: Person, keys: Sequence[str], source_key: str) -> Match:
         """Who this record with these match keys is; ``source_key`` is what an earlier import of its source left."""
+        copied = any(key in self._copied for key in keys)
         keys = [key for key in keys if key in self._by_key]
         if not keys and source_key not in self._by_key:
             return Match(None)
-        by_uid = self._having([source_key, *keys], source_key, "uid:")
-        if found := self._known(record, keys, by_uid, source_key):
+        by_uid = self._having([source_key, *keys], source_key.partition("/")[0] + "/", "uid:")
+        if found := self._known(record, by_uid, source_key, copied=copied):
             return Match(found, "same UID, or imported before")
-        if found := self._known(record, keys, self._having(keys, "url:"), source_key):
+        if found := _one(one for one in self._having(keys, OURS) if _is_called(one, record.name)):
+            return Match(found, "our own record")
+        if found := self._known(record, self._having(keys, "url:"), source_key, copied=copied):
             return Match(found, "same profile")
         by_email = self._by_email(record, keys)
         if found := _one(self._not_another(record, by_email)):
@@ -97,15 +105,14 @@ class Matcher:
         named = self._by_key.get(next((key for key in keys if key.startswith("name:")), ""), {})
         return dict.fromkeys(islice((id_ for id_ in named if id_ in sharing), _MANY))
 
-    def _known(self, record: Person, keys: Sequence[str], people: list[Person], source_key: str) -> Person | None:
+    def _known(self, record: Person, people: list[Person], source_key: str, *, copied: bool) -> Person | None:
         """The one of these who is meant: the only one, or the one who is called so, or who came as this record.
 
-        Where a program has given cards of several people one UID, only who is called so is meant.
+        Where a program has ``copied`` a UID to cards of other names, only who is called so is meant.
         """
         called = [one for one in people if _is_called(one, record.name)]
-        if any(key in self._copied for key in keys):
-            return _one(called)
-        return _one(people) or _one(called) or _one(one for one in people if _came_as(one, source_key))
+        meant = called if copied else people
+        return _one(meant) or _one(called) or _one(one for one in meant if _came_as(one, source_key))
 
     def _by_email(self, record: Person, keys: Sequence[str]) -> list[Person]:
         compatible = [one for one in self._having(keys, "email:") if compatible_names(record.name, one.name)]

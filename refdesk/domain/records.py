@@ -83,9 +83,8 @@ class Entry:
     @property
     def effective_direction(self) -> Direction | None:
         """The direction that counts (section 1, "direction"): None on milestone and note."""
-        if self.kind in SILENT_KINDS:
-            return None
-        return self.direction or default_direction(self.kind)
+        default = default_direction(self.kind)
+        return None if default is None else self.direction or default
 
     @property
     def is_conversation(self) -> bool:

@@ -96,8 +96,9 @@ class _Reader:
             for owed in owing.ask_obligations(ask, self.policy):
                 yield self._due(owed, words.ask_words(owed, ask, self.day, self.name_of, self.first_of))
         for entry in agenda.plans_past(self.book, self.day):
-            if plan := owing.entry_obligation(entry):
-                yield self._due(plan, words.entry_words(entry, self.day, self.name_of))
+            here = replace(entry, people=tuple(filter(self.name_of, entry.people)))
+            if here.people and (plan := owing.entry_obligation(here)):
+                yield self._due(plan, words.entry_words(here, self.day, self.name_of))
         for task in agenda.open_tasks(self.book, self.day):
             if own := owing.task_obligation(task_as_of(task, self.horizon)):
                 yield self._due(own, words.task_words(task, self.name_of))
@@ -110,6 +111,8 @@ class _Reader:
             note = note_as_of(recorded, self.horizon)
             named: Referral | None = get(self.book, Referral, note.referral) if note.referral else None
             referral = as_of(named, self.horizon) if named else None
+            if named and not referral:
+                continue  # where the referral had not begun, nor had its note
             if owed := owing.note_obligation(note, referral, self.policy):
                 yield self._due(owed, words.note_words(note, self.name_of))
 
@@ -120,6 +123,8 @@ class _Reader:
                 continue
             ask: Ask | None = get(self.book, Ask, referral.ask) if referral.ask and not referral.level else None
             known = replace(referral, level=ask.level) if ask else referral
+            if not self.name_of(known.prospect):
+                known = replace(known, prospect="")  # of somebody in the trash: the champion is asked instead
             for owed in owing.obligations(known, self.policy):
                 yield self._due(owed, words.referral_words(owed, known, self.day, self.name_of, self.first_of))
 

@@ -64,7 +64,7 @@ def referral_words(
     why = _REFERRAL_WHYS[reason].format(
         first=first_of(owed.person),
         new=name_of(referral.prospect) or "somebody",
-        champion=name_of(referral.champion),
+        champion=name_of(referral.champion) or "Somebody",
         made=_when(referral.made_on, today),
         followed=_when(referral.followed_up_on, today),
     )
@@ -74,7 +74,8 @@ def referral_words(
 def ask_words(owed: Obligation, ask: Ask, today: date, name_of: NameOf, first_of: NameOf) -> tuple[str, str]:
     """Title and reason of a check on an ask."""
     name, first = name_of(ask.person), first_of(ask.person)
-    target = f" about {name_of(ask.target_person)}" if ask.target_person else ""
+    about = name_of(ask.target_person)
+    target = f" about {about}" if about else ""
     if owed.reason == "did_you_ask":
         return f"Did you ask {name}?", f"You planned to ask {first}{target} {day_name(owed.due, today)}."
     if owed.reason == "any_answer":

@@ -58,6 +58,7 @@ class Maker:
         for _ in range(some.randrange(6)):
             make = self._given if some.random() < 0.3 else self._received
             book["referrals"].append(make(len(book["referrals"])))
+        book["notes"] = [self._note(number, book) for number in range(some.randrange(4))]
         book["tasks"] = [self._task(number) for number in range(some.randrange(3))]
         book["later"] = self._later(book)
         return book
@@ -193,6 +194,21 @@ class Maker:
         referral.update(zip(names, days, strict=True))
         if state != "agreed" and state != "lapsed" and some.random() < 0.3:
             referral["told_on"] = sorted(self._past() for _ in range(some.randrange(1, 3)))
+
+    def _note(self, number: int, book: Json) -> Json:
+        """A note of its own, or one that belongs to a thank-you."""
+        some = self.random
+        note: Json = {"id": f"n{number}", "person": some.choice(self.ids), "occasion": "congratulation"}
+        note["state"] = some.choice(("to_write", "written", "posted"))
+        if note["state"] == "posted":
+            note["posted_on"] = self._past()
+        self._maybe(note, 0.7, "due", self._any_day())
+        received = [referral for referral in book["referrals"] if "champion" in referral]
+        if received and some.random() < 0.5:
+            referral = some.choice(received)
+            occasion = f"thank_you_{some.randrange(1, 4)}"
+            note.update(person=referral["champion"], referral=referral["id"], occasion=occasion)
+        return note
 
     def _task(self, number: int) -> Json:
         some = self.random

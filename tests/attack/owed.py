@@ -139,6 +139,13 @@ def _task_owes(task: Json, today: date) -> list[Owed]:
     return [Owed(f"task:{task['id']}", task.get("kind", "custom"), task.get("person"), due)]
 
 
+def _note_owes(note: Json, today: date) -> list[Owed]:
+    """A note of its own; one that belongs to a thank-you is that thank-you's task."""
+    if "referral" in note or "due" not in note or known(note, "posted_on", today):
+        return []
+    return [Owed(f"note:{note['id']}", "note", note["person"], date.fromisoformat(note["due"]))]
+
+
 def _happened(entry: Json) -> list[Owed]:
     if not entry.get("planned"):
         return []
@@ -153,6 +160,8 @@ def owed_on(book: Json, today: date) -> list[Owed]:
         found += referral_owes(book, referral, today)
     for ask in book.get("asks", []):
         found += _ask_owes(book, ask, today)
+    for note in book.get("notes", []):
+        found += _note_owes(note, today)
     for task in book.get("tasks", []):
         found += _task_owes(task, today)
     for entry in book.get("timeline", []):

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from refdesk.desktop import clock
+from refdesk.services.desk import Desk
+from refdesk.services.people import delete_person
+from refdesk.storage.book import Book
 from tests.attack.program import refdesk
 
 DAY = date(2026, 11, 22)
@@ -29,6 +33,12 @@ def bring_in(book: Path, **records: object) -> None:
     file.write_text(json.dumps({"refdesk": 1, "people": [ANA], **records}), encoding="utf-8")
     ran = refdesk("import", "--json", file, book=book, day=DAY)
     assert ran.code == 0, ran.out
+
+
+def throw_away(book: Path, id_: str) -> None:
+    """Delete somebody, who can still be taken back."""
+    with Book.open(book, clock.now_utc) as opened:
+        delete_person(Desk(opened, DAY), id_)
 
 
 def keys(book: Path, day: date = DAY) -> list[str]:
@@ -79,3 +89,46 @@ def test_who_died_is_in_the_lists_of_the_days_before(book: Path) -> None:
     assert listed(book, DAY - timedelta(6)) == ["Ana", "Bo"]
     assert listed(book, DAY) == ["Bo"]
     assert listed(book, DAY + timedelta(5)) == []
+
+
+def test_a_plan_with_somebody_in_the_trash_is_asked_about_with_the_other(book: Path) -> None:
+    bring_in(
+        book,
+        people=[ANA, {"id": "bo", "name": "Bo"}],
+        timeline=[{"id": "e", "on": ago(1), "kind": "meeting", "people": ["ana", "bo"], "planned": True}],
+    )
+    for name, left in (("ana", ["entry:e:happened"]), ("bo", [])):
+        throw_away(book, name)
+        assert keys(book) == left
+
+
+def test_a_note_of_a_referral_is_not_there_before_it(book: Path) -> None:
+    bring_in(
+        book,
+        referrals=[{"id": "r", "champion": "ana", "state": "agreed", "agreed_on": ago(1), "confirm_by": ago(0)}],
+        notes=[{"id": "n", "person": "ana", "occasion": "thank_you_1", "referral": "r", "due": ago(9)}],
+    )
+    assert keys(book) == ["referral:r:thank_you:1", "referral:r:check"]
+    assert keys(book, DAY - timedelta(2)) == []
+
+
+def test_a_referral_of_somebody_in_the_trash_goes_on_with_the_champion(book: Path) -> None:
+    referral = {"id": "r", "champion": "ana", "prospect": "bo", "state": "made", "made_on": ago(5)}
+    ask = {"id": "a", "person": "ana", "target_person": "bo", "state": "asked", "asked_on": ago(40)}
+    people = [ANA, {"id": "bo", "name": "Bo"}]
+    bring_in(book, people=people, referrals=[{**referral, "level": "introduction"}], asks=[ask])
+    throw_away(book, "bo")
+    found = refdesk("today", "--json", book=book, day=DAY).json()["tasks"]
+    assert [(task["key"], task["person"], task["why"]) for task in found] == [
+        ("ask:a:check", "ana", "You asked Ana 5 weeks ago."),
+        ("referral:r:thank_you:1", "ana", "Ana put in a word with somebody. Say thank you."),
+        ("referral:r:follow_up", "ana", "Ana introduced you 5 days ago."),
+    ]
+
+
+def test_a_follow_up_stays_when_its_champion_goes(book: Path) -> None:
+    referral = {"id": "r", "champion": "ana", "prospect": "bo", "state": "made", "made_on": ago(5)}
+    bring_in(book, people=[ANA, {"id": "bo", "name": "Bo"}], referrals=[{**referral, "level": "introduction"}])
+    throw_away(book, "ana")
+    found = refdesk("today", "--json", book=book, day=DAY).json()["tasks"]
+    assert [(task["person"], task["why"]) for task in found] == [("bo", "Somebody introduced you 5 days ago.")]

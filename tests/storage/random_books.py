@@ -22,7 +22,7 @@ def fill(desk: Desk, seed: int, *, most: int = 8) -> Records:
         person = records.person(known)
         _put(desk, person)
         known = (*known, person.id)
-    for _ in range(random.randint(0, 3)):
+    for _ in range(random.randint(1, 3)):
         _put(desk, *(records.entry(known) for _ in range(random.randint(0, 8))))
         _put(desk, *(records.ask(known) for _ in range(random.randint(0, 2))))
         _put(desk, *records.agreed(known))

@@ -23,7 +23,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a book, closed, and a backup of it."""
     folder = tmp_path_factory.mktemp("damage")
     with desk_at(folder / "book.refdesk") as desk:
-        fill(desk, 11)
+        fill(desk, 17)
         back_up(desk, folder / "my.backup")
     return folder
 

@@ -1,13 +1,25 @@
 """Exit statuses, and words that several commands share."""
 
+import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from unicodedata import combining, east_asian_width
 
 DONE = 0
 REFUSED = 1
 USAGE = 2
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """What reads a command's argument as a whole number, from ``least``."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < least:
+            raise argparse.ArgumentTypeError(f"“{text}” is no whole number from {least}")
+        return int(text)
+
+    return read
 
 
 def complain(what: object) -> None:

@@ -159,10 +159,14 @@ def _length_of_name(part: str, alone: bool) -> int:
     return len(part) if len(words) <= _MOST_WORDS and len(part) <= _MOST_LETTERS else 0
 
 
+_JOINING = frozenset(("with", "w/", "and", "to", "from"))
+"""What joins names and is none, where a line breaks off."""
+
+
 def _trim(name: str) -> str:
-    """A name without the punctuation around it; empty where there is no letter or digit in it."""
+    """A name without the punctuation around it; empty where it is no name."""
     name = name.strip(' \t,;!?…"“”()')
-    if not any(char.isalnum() for char in name):
+    if not any(char.isalnum() for char in name) or name.casefold() in _JOINING:
         return ""
     return name.rstrip(".") if _ends_sentence(name.split()[-1]) else name
 

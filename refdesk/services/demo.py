@@ -21,7 +21,7 @@ def write_demo(
     Raises:
         RefusedError: something is at ``path`` already: a sample must never replace somebody's book.
     """
-    if path.exists() and (path.is_dir() or path.stat().st_size):
+    if path.exists():
         raise RefusedError(f"There is something at {path} already; name a new file.")
     records = sample_book(today=today, people=people, years=years, seed=seed)
     with Book.open(path, now) as book:

@@ -25,7 +25,7 @@ from refdesk.domain.records import (
 from refdesk.services.desk import Desk
 from refdesk.services.ready import name_of
 from refdesk.storage.facts import me_of, policy_of
-from refdesk.storage.files import sync_folder
+from refdesk.storage.files import belongs_to, sync_folder
 from refdesk.storage.photos import with_photo_inline
 from refdesk.storage.records import each
 
@@ -82,6 +82,19 @@ def book_records(desk: Desk) -> BookRecords:
         ),
         stories=tuple(replace(s, client=s.client if s.client in ids else "") for s in each(book, Story)),
     )
+
+
+def export_to(desk: Desk, format_: ExportFormat, path: Path) -> int:
+    """Write the book in one of the forms to a file, in place of what stands there; gives its length in bytes.
+
+    Raises:
+        KnownError: it cannot be written, or is the open book itself.
+    """
+    if belongs_to(desk.book.path, path):
+        raise KnownError(f"{path} is the book itself; an export needs a place of its own.")
+    data = export_bytes(desk, format_)
+    write_out(path, data)
+    return len(data)
 
 
 def write_out(path: Path, data: bytes) -> None:

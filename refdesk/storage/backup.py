@@ -14,6 +14,7 @@ from refdesk.domain.errors import BookError
 from refdesk.storage.book import Book, told
 from refdesk.storage.files import (
     LOGS,
+    belongs_to,
     copy_aside,
     copy_database,
     move_into_place,
@@ -42,7 +43,7 @@ def back_up(book: Book, target: Path) -> Backup:
     made_at = book.now()
     partial = partial_beside(target)
     try:
-        if target.exists() and target.samefile(book.path):
+        if belongs_to(book.path, target):
             raise BookError(f"{target} is the book itself; a backup needs a place of its own.")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:

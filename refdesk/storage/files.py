@@ -87,6 +87,12 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def belongs_to(database: Path, path: Path) -> bool:
+    """Whether a path, by whatever name, is a database or one of the files that SQLite keeps beside it."""
+    own = [database, *(database.with_name(database.name + suffix) for suffix in LOGS)]
+    return path.exists() and any(each.exists() and path.samefile(each) for each in own)
+
+
 def remove(database: Path) -> None:
     """Remove a database that is no longer wanted, with its log files, as far as they are there."""
     for suffix in ("", *LOGS):

@@ -11,7 +11,7 @@ from refdesk.domain.person import Person
 from refdesk.storage.book import Book
 
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/bmp": "bmp"}
-_MEDIA_TYPES = {ending: media for media, ending in _ENDINGS.items()}
+_MEDIA_TYPES = {ending: media for media, ending in _ENDINGS.items()} | {"jpeg": "image/jpeg"}
 
 
 def keep_photo(book: Book, person: Person) -> Person:
@@ -20,26 +20,26 @@ def keep_photo(book: Book, person: Person) -> Person:
     Inside a transaction. A data URL that holds no picture of a known kind stays as it is, so nothing is lost.
     """
     decoded = decode_data_url(person.photo)
-    if decoded is None:
-        return person
-    media, data = decoded
-    name = f"{hashlib.sha256(data).hexdigest()[:32]}.{_ENDINGS[media]}"
-    book.execute("INSERT OR IGNORE INTO photo (name, data) VALUES (?, ?)", (name, data))
-    return replace(person, photo=name)
+    return person if decoded is None else replace(person, photo=_keep(book, *decoded))
 
 
-def store_file(book: Book, person: Person, folder: Path) -> Person:
+def keep_photo_file(book: Book, person: Person, folder: Path) -> Person:
     """The person with a photo that is the name of a file in ``folder`` put into the store; else as they were.
 
     Inside a transaction. Only a plain name is looked up, so no file outside the folder is ever read.
     """
     name = person.photo
-    ending = name.rpartition(".")[2].lower()
-    path = folder / name
-    if name != Path(name).name or ending not in _MEDIA_TYPES or not path.is_file():
+    media = _MEDIA_TYPES.get(name.rpartition(".")[2].lower())
+    if media is None or name != Path(name).name or not (folder / name).is_file():
         return person
-    book.execute("INSERT OR REPLACE INTO photo (name, data) VALUES (?, ?)", (name, path.read_bytes()))
-    return person
+    return replace(person, photo=_keep(book, media, (folder / name).read_bytes()))
+
+
+def _keep(book: Book, media: str, data: bytes) -> str:
+    """Put a picture into the store, under a name that its content gives, so that two never meet under one."""
+    name = f"{hashlib.sha256(data).hexdigest()[:32]}.{_ENDINGS[media]}"
+    book.execute("INSERT OR IGNORE INTO photo (name, data) VALUES (?, ?)", (name, data))
+    return name
 
 
 def photo_data(book: Book, name: str) -> bytes | None:

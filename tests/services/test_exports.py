@@ -13,7 +13,7 @@ from refdesk.domain.records import Task
 from refdesk.formats.json_writer import write_json
 from refdesk.services import people, tasks
 from refdesk.services.desk import Desk
-from refdesk.services.exports import export_bytes, write_out
+from refdesk.services.exports import export_bytes, export_to, write_out
 from refdesk.services.sample.book import sample_book
 from refdesk.storage.check import problems
 from refdesk.storage.photos import photo_data
@@ -177,3 +177,14 @@ def test_names_of_255_bytes_and_emoji_can_be_written(tmp_path: Path) -> None:
     for name in ("x" * 250 + ".json", "📇" * 62 + ".json", " -o; rm *"):
         write_out(tmp_path / name, b"data")
         assert (tmp_path / name).read_bytes() == b"data"
+
+
+@pytest.mark.parametrize("suffix", ["", "-wal"])
+def test_an_export_never_takes_the_open_book_s_place(desk: Desk, suffix: str) -> None:
+    path = desk.book.path.with_name(desk.book.path.name + suffix)
+    desk.book.rows("SELECT 1")
+    path.touch()
+    before = path.read_bytes()
+    with pytest.raises(KnownError, match="is the book itself"):
+        export_to(desk, "csv", path)
+    assert path.read_bytes() == before

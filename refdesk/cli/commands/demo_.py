@@ -4,14 +4,14 @@ import argparse
 from pathlib import Path
 
 from refdesk.cli.context import Context
-from refdesk.cli.words import DONE
+from refdesk.cli.words import DONE, whole_number
 from refdesk.services.demo import write_demo
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("--people", type=_count, default=150, metavar="N")
-    parser.add_argument("--years", type=_count, default=2, metavar="Y")
+    parser.add_argument("--people", type=whole_number(0), default=150, metavar="N")
+    parser.add_argument("--years", type=whole_number(1), default=2, metavar="Y")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the new book; it must not exist yet")
 
@@ -23,9 +23,3 @@ def run(context: Context, asked: argparse.Namespace) -> int:
     )
     context.show({"out": str(asked.out), "people": count}, f"A sample book of {count} people is at {asked.out}.")
     return DONE
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError("say a whole number")
-    return int(text)

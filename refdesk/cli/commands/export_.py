@@ -7,7 +7,7 @@ from typing import get_args
 
 from refdesk.cli.context import Context
 from refdesk.cli.words import DONE
-from refdesk.services.exports import ExportFormat, export_bytes, write_out
+from refdesk.services.exports import ExportFormat, export_bytes, export_to
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,11 +19,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Do it."""
     with context.desk() as desk:
-        data = export_bytes(desk, asked.format)
-    if asked.out == "-":
-        sys.stdout.buffer.write(data)
-        return DONE
-    path = Path(asked.out)
-    write_out(path, data)
-    context.show({"out": str(path), "bytes": len(data)}, f"Written to {path}.")
+        if asked.out == "-":
+            sys.stdout.buffer.write(export_bytes(desk, asked.format))
+            return DONE
+        length = export_to(desk, asked.format, Path(asked.out))
+    context.show({"out": asked.out, "bytes": length}, f"Written to {asked.out}.")
     return DONE

@@ -3,21 +3,21 @@
 import argparse
 
 from refdesk.cli.context import Context
-from refdesk.cli.words import DONE, columns
+from refdesk.cli.words import DONE, columns, whole_number
 from refdesk.services.finding import MANY, find
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("text", nargs="+", metavar="TEXT")
-    parser.add_argument("--limit", type=int, default=MANY, metavar="N", help="at most so many of each kind")
+    parser.add_argument("--limit", type=whole_number(1), default=MANY, metavar="N", help="at most so many of each kind")
 
 
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Do it."""
     text = " ".join(asked.text)
     with context.desk() as desk:
-        found = find(desk, text, max(asked.limit, 0))
+        found = find(desk, text, asked.limit)
     plain = {
         "people": [{"id": person.id, "name": person.name, "why": person.why} for person in found.people],
         "entries": [{"id": entry.id, "on": entry.on.isoformat(), "text": entry.text} for entry in found.entries],

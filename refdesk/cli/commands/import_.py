@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from refdesk.cli.context import Context
-from refdesk.cli.words import DONE, REFUSED, complain
+from refdesk.cli.words import DONE, REFUSED, complain, whole_number
 from refdesk.domain.words import Role, Trust
 from refdesk.services.imports.contacts import ForAll
 from refdesk.services.imports.files import Format
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     everybody = parser.add_argument_group("for everybody in the files")
     everybody.add_argument("--role", action="append", default=[], choices=get_args(Role))
     everybody.add_argument("--tag", action="append", default=[])
-    everybody.add_argument("--cadence", type=_days, metavar="DAYS", help="how often you like to speak")
+    everybody.add_argument("--cadence", type=whole_number(1), metavar="DAYS", help="how often you like to speak")
     everybody.add_argument("--trust", choices=get_args(Trust), default="unknown")
 
 
@@ -83,9 +83,3 @@ def _mapped(text: str) -> tuple[str, str]:
     if not equals or not column or not field:
         raise argparse.ArgumentTypeError(f"“{text}” is not of the form COLUMN=FIELD")
     return column.strip(), field.strip()
-
-
-def _days(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError("a rhythm is a whole number of days, from 1")
-    return int(text)

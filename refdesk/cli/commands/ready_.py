@@ -4,7 +4,7 @@ import argparse
 
 from refdesk.cli.context import Context
 from refdesk.cli.standing import plain_readiness
-from refdesk.cli.words import DONE, columns
+from refdesk.cli.words import DONE, columns, whole_number
 from refdesk.domain.words import STATES
 from refdesk.services.ready import Readiness, everybody, ready
 
@@ -22,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--state", action="append", choices=STATES, help="ready, when none is named")
     parser.add_argument("--all", action="store_true", help="everybody")
-    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many")
+    parser.add_argument("--limit", type=whole_number(0), metavar="N", help="at most so many")
 
 
 def run(context: Context, asked: argparse.Namespace) -> int:
@@ -62,9 +62,3 @@ def _an(level: str) -> str:
 
 def _to_sort(count: int) -> str:
     return "" if not count else f"{count} {'person' if count == 1 else 'people'} to sort."
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError("say how many, such as 10")
-    return int(text)

@@ -21,7 +21,7 @@ def run(context: Context, asked: argparse.Namespace) -> int:
             context.show({"undone": title}, f"Undone: {title}")
             return DONE
         back = undo_import(desk, asked.import_id)
-    text = f"{back.gone} people taken back."
+    text = "1 person taken back." if back.gone == 1 else f"{back.gone} people taken back."
     if back.stay:
         text += "\nThese stay, because they have been touched since:\n" + "\n".join(f"  {name}" for name in back.stay)
     context.show({"import": back.id, "gone": back.gone, "stay": list(back.stay)}, text)

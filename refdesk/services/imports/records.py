@@ -24,7 +24,7 @@ from refdesk.formats.json_text import RefusedJsonError
 from refdesk.services.desk import Desk
 from refdesk.services.imports.report import Report
 from refdesk.storage.facts import me_of, policy_of, setting_of
-from refdesk.storage.photos import keep_photo, store_file
+from refdesk.storage.photos import keep_photo, keep_photo_file
 from refdesk.storage.records import get, present_ids, referred_asks
 from refdesk.storage.tables import Record
 from refdesk.storage.writing import Writing
@@ -98,7 +98,7 @@ class RecordsImport:
         if isinstance(record, Entry):
             return replace(record, planned=True) if record.on > self.desk.today and not record.planned else record
         if isinstance(record, Person) and record.photo:
-            return store_file(self.desk.book, keep_photo(self.desk.book, record), folder)
+            return keep_photo_file(self.desk.book, keep_photo(self.desk.book, record), folder)
         return record
 
     def _present(self, name: str, items: Sequence[JsonItem[Any]]) -> frozenset[str]:

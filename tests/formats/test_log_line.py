@@ -106,7 +106,7 @@ def test_what_is_no_kind(name: str) -> None:
         ("Lunch with Tomasz", {"word": "lunch", "kind": "meeting", "names": ("Tomasz",)}),
         ("m ana r, bo and cy: talked", {**MEETING, "names": ("ana r", "bo", "cy"), "summary": "talked"}),
         ("coffee with Ana, Bo & Cy", {**COFFEE, "names": ("Ana", "Bo", "Cy")}),
-        ("coffee with", {"names": (), "word": "coffee"}),
+        ("coffee with", {**COFFEE, "names": (), "summary": "with"}),
         ("coffee with Ana; Bo and ana", {**COFFEE, "names": ("Ana", "Bo")}),
         ("coffee w/ Ana", WITH_ANA),
         ("Ana", {"names": ("Ana",)}),

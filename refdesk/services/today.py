@@ -1,6 +1,6 @@
 """Today: what is owed by a day, each with its reason, and apart from it what is proposed (`docs/method.md` 5, 8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,11 +12,12 @@ from refdesk.domain.obligation import Obligation
 from refdesk.domain.policy import Policy
 from refdesk.domain.proposals import Candidate, Proposal, proposals
 from refdesk.domain.records import Ask, Referral
-from refdesk.domain.words import TaskKind
+from refdesk.domain.sentences import gate_sentence
+from refdesk.domain.words import State, TaskKind
 from refdesk.services import today_words as words
 from refdesk.services.desk import Desk
-from refdesk.services.ready import next_step
 from refdesk.storage import agenda, readiness
+from refdesk.storage.book import Book
 from refdesk.storage.records import get
 
 
@@ -160,26 +161,46 @@ class _Reader:
         return Due(owed.key, owed.kind, owed.person, name, title, owed.due, why, owed.referral, owed.step)
 
 
+_PROPOSED: tuple[State, ...] = ("ready", "reconnect")
+_PROPOSED_AS = {"ready": "Prepare to ask", "reconnect": "Reconnect with", "keep_in_touch": "Keep in touch with"}
+
+
 def _proposed(desk: Desk, reader: _Reader) -> tuple[Proposed, ...]:
     """What is proposed today. Only as many candidates are read as there can be proposals."""
     book, day = desk.book, desk.today
     acted = agenda.acted_on(book, day)
-    enough = reader.policy.people_per_day + len(acted)
-    found: dict[str, Candidate] = {}
-    sentences: dict[tuple[str, str], str] = {}
-    for state in ("ready", "reconnect"):
-        for standing in readiness.standings(book, (state,), day, with_unsorted=False, limit=enough):
-            found[standing.id] = _candidate(standing)
-            step = next_step(book, standing, day)
-            sentences[state, standing.id] = step.text if step else "All gates are met."
+    away = {person for person, kind in map(_person_and_kind, reader.put_off) if person and kind != "birthday"}
+    enough = reader.policy.people_per_day + len(acted) + len(away)
+    known = {s.id: s for state in _PROPOSED for s in _best(book, state, day, enough)}
+    found = {id_: _candidate(standing) for id_, standing in known.items()}
     for id_, name, cadence, due in readiness.keep_in_touch_due(book, day):
-        known = found.get(id_) or Candidate(id=id_, name=name, state="nurture")
-        found[id_] = replace(known, sorted=True, cadence_days=cadence, first_due=due)
-        sentences["keep_in_touch", id_] = f"You like to speak every {cadence} days."
+        candidate = found.get(id_) or Candidate(id=id_, name=name, state="nurture")
+        found[id_] = replace(candidate, sorted=True, cadence_days=cadence, first_due=due)
     to_sort = readiness.count_to_sort(book)
     unsorted = [Candidate(id="", name="", state="nurture")] if to_sort else []
-    chosen = proposals([*unsorted, *found.values()], acted, day, reader.policy)
-    return tuple(_proposal(proposal, reader, sentences, to_sort) for proposal in chosen)
+    here = [candidate for id_, candidate in found.items() if id_ not in away]
+    chosen = proposals([*unsorted, *here], acted, day, reader.policy)
+    return tuple(_proposal(proposal, reader, known, found, to_sort) for proposal in chosen)
+
+
+def _person_and_kind(key: str) -> tuple[str, str]:
+    """Whom a key of the form ``person:ID:KIND`` speaks of, and of what; of nobody in any other form."""
+    whom, _, kind = key.rpartition(":")
+    return (whom.removeprefix("person:"), kind) if whom.startswith("person:") else ("", "")
+
+
+def _best(book: Book, state: State, day: date, enough: int) -> list[readiness.Standing]:
+    """The people of a state with the highest scores: at least so many, and all who score as the last of them.
+
+    The list of who is ready puts the longer known first among equals, proposals go by name.
+    """
+    limit = enough
+    while limit:
+        best = readiness.standings(book, (state,), day, with_unsorted=False, limit=limit)
+        if len(best) < limit or best[-1].verdict.score < best[enough - 1].verdict.score:
+            return best
+        limit *= 4
+    return []
 
 
 def _candidate(standing: readiness.Standing) -> Candidate:
@@ -192,12 +213,22 @@ def _candidate(standing: readiness.Standing) -> Candidate:
     )
 
 
-def _proposal(proposal: Proposal, reader: _Reader, sentences: dict[tuple[str, str], str], to_sort: int) -> Proposed:
+def _proposal(
+    proposal: Proposal,
+    reader: _Reader,
+    known: Mapping[str, readiness.Standing],
+    found: Mapping[str, Candidate],
+    to_sort: int,
+) -> Proposed:
     if proposal.kind == "sort":
         waiting = "1 person" if to_sort == 1 else f"{to_sort} people"
         return Proposed("sort", "", "Sort ten people", f"{waiting} to sort.")
-    verb = {"ready": "Prepare to ask", "reconnect": "Reconnect with", "keep_in_touch": "Keep in touch with"}[
-        proposal.kind
-    ]
-    title = f"{verb} {reader.name_of(proposal.person)}"
-    return Proposed(proposal.kind, proposal.person, title, sentences[proposal.kind, proposal.person])
+    if proposal.kind == "keep_in_touch":
+        why = f"You like to speak every {found[proposal.person].cadence_days} days."
+    elif proposal.kind == "reconnect":
+        standing = known[proposal.person]
+        relationship = standing.verdict.relationship
+        why = gate_sentence(relationship, "relationship", reader.day, standing.first_name, reader.name_of)
+    else:
+        why = "All gates are met."
+    return Proposed(proposal.kind, proposal.person, f"{_PROPOSED_AS[proposal.kind]} {found[proposal.person].name}", why)

@@ -1,6 +1,7 @@
 """The open book: one SQLite file with its pragmas, its version check and its transactions."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ _PRAGMAS = {
 }
 Parameters = Sequence[Any] | Mapping[str, Any]
 _BUSY_SECONDS = 5.0
+_LITTLE = 100_000
+"""How many bytes of a disk are as good as none."""
 _DAMAGED = "The book {} is damaged. Restore a backup with 'refdesk restore FILE'."
 
 
@@ -128,11 +131,20 @@ def _make(path: Path) -> None:
         raise BookError(f"The book {path} can't be made: {reason_of(error)}.") from error
 
 
+class _Database(SqliteDatabase):
+    """SQLite, which on a full disk has rolled back by itself when peewee is about to."""
+
+    def rollback(self) -> None:
+        """Roll back what there is to roll back."""
+        if super().connection().in_transaction:
+            super().rollback()
+
+
 def _connect(path: Path, *, read_only: bool) -> SqliteDatabase:
     try:
         if read_only:
             return _connect_to_read(path)
-        database = SqliteDatabase(str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE")
+        database = _Database(str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE")
         database.connect()
     except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes it
         raise BookError(_DAMAGED.format(path)) from error
@@ -166,9 +178,10 @@ def told(path: Path) -> Iterator[None]:
 
 
 def _sentence(path: Path, message: str) -> str | None:
+    full = f"This change couldn't be saved: the disk of {path} is full. Your last saved work is safe."
     causes = {
         "locked": f"The book {path} is busy: another RefDesk is writing to it. Try again in a moment.",
-        "disk is full": f"This change couldn't be saved: the disk of {path} is full. Your last saved work is safe.",
+        "disk is full": full,
         "disk I/O error": f"The disk of {path} doesn't answer. Your last saved work is safe.",
         "readonly database": f"The book {path} can't be written: its file or its folder is read-only.",
         "malformed": _DAMAGED.format(path),
@@ -176,4 +189,14 @@ def _sentence(path: Path, message: str) -> str | None:
         "not a database": f"{path} is not a RefDesk book.",
         "unable to open": f"The book {path} can't be opened.",
     }
+    if "disk I/O error" in message and _is_full(path):
+        return full
     return next((sentence for cause, sentence in causes.items() if cause in message), None)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room for a log, of which SQLite says no more than that something went wrong."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LITTLE
+    except OSError:
+        return False

@@ -70,7 +70,7 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None
             f"No copy of {path} can be put aside before it is brought up to date: {reason_of(error)}."
         ) from error
     finally:
-        connection.execute("COMMIT")
+        connection.rollback()
 
 
 def run_step(connection: sqlite3.Connection, step: int) -> None:

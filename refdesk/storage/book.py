@@ -136,7 +136,7 @@ class _Database(SqliteDatabase):
 
     def rollback(self) -> None:
         """Roll back what there is to roll back."""
-        if super().connection().in_transaction:
+        if self.connection().in_transaction:  # type: ignore[no-untyped-call]
             super().rollback()
 
 

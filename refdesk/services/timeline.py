@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refdesk.domain.errors import RefusedError
+from refdesk.domain.person import Person
 from refdesk.domain.records import Entry, Task
 from refdesk.services.desk import Desk
 from refdesk.storage.writing import Changes, Writing, new_id
@@ -17,6 +18,8 @@ def log_entry(desk: Desk, entry: Entry, follow_up: Task | None = None) -> tuple[
     with desk.act(f"Logged {entry.kind} with {names_of(desk, entry.people)}.") as act:
         logged = put_entry(desk, act, entry)
         if follow_up is not None:
+            if follow_up.person:
+                desk.person(follow_up.person)
             act.put(desk.checked(replace(follow_up, id=follow_up.id or new_id())))
     return logged, act.changes
 
@@ -38,9 +41,14 @@ def delete_entry(desk: Desk, id_: str) -> Changes:
 
 
 def put_entry(desk: Desk, act: Writing, entry: Entry) -> Entry:
-    """Write one entry as part of an act; gives it as it was written."""
+    """Write one entry as part of an act; gives it as it was written.
+
+    Nobody in the trash comes to an entry, but who is on it stays.
+    """
+    before: Entry | None = act.get(Entry, entry.id)
     for id_ in entry.people:
-        desk.person(id_)
+        if before is None or id_ not in before.people:
+            desk.person(id_)
     ready = replace(
         entry,
         id=entry.id or new_id(),
@@ -54,7 +62,8 @@ def put_entry(desk: Desk, act: Writing, entry: Entry) -> Entry:
 
 def names_of(desk: Desk, people: Sequence[str]) -> str:
     """People's names in a sentence: "Ana Ruiz, Bo Li and 3 others"."""
-    names = [desk.person(id_).name for id_ in people[:3]]
+    people = list(dict.fromkeys(people))
+    names = [desk.find(Person, id_).name for id_ in people[:3]]
     if not names:
         raise RefusedError("An entry has at least one person.")
     if len(people) > 3:

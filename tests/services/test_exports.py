@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from refdesk.domain.errors import KnownError
-from refdesk.domain.person import Person
+from refdesk.domain.person import ContactPoint, Person
 from refdesk.domain.records import Task
 from refdesk.formats.json_writer import write_json
 from refdesk.services import people, tasks
@@ -18,6 +18,7 @@ from refdesk.services.sample.book import sample_book
 from refdesk.storage.check import problems
 from refdesk.storage.photos import photo_data
 from tests.services.books import assert_no_change, bring_in, card, fresh_desk, names, only, put, vcf
+from tests.services.test_people import ODD
 from tests.storage.desks import TODAY, add, log, text_of
 from tests.storage.random_books import change, fill
 
@@ -73,6 +74,25 @@ def test_a_book_of_imported_people_comes_back_and_knows_its_sources(desk: Desk) 
     with fresh_desk() as other:
         bring_in(other, put(other, "book.json", text))
         assert_no_change(other, put(other, "phone.vcf", cards))
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_names_and_notes_come_back_unharmed(desk: Desk, text: str) -> None:
+    add(desk, text, id="odd", about=text, org=text, tags=(text,), emails=(ContactPoint(text),))
+    log(desk, "odd", summary=text, line=text, place=text)
+    assert_comes_back(text_of(desk))
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("format_", ["vcard", "csv"])
+def test_odd_names_go_to_other_programs_and_back(desk: Desk, format_: str, text: str) -> None:
+    """Whatever a program could trip over is left out; what is left comes in as one person, again and again."""
+    add(desk, text, id="odd", org=text)
+    with fresh_desk() as other:
+        path = put(other, "out", export_bytes(desk, format_))  # type: ignore[arg-type]
+        assert bring_in(other, path).created == 1
+        assert only(other).name.replace("\0", "").split() == text.replace("\0", "").split()
+        assert_no_change(other, path)
 
 
 def test_whoever_is_in_the_trash_stays_behind_with_what_speaks_of_them_alone(desk: Desk) -> None:

@@ -20,7 +20,7 @@ from refdesk.domain.records import (
 )
 from refdesk.formats.json_checks import broken, dangling
 from refdesk.formats.json_reader import JsonItem, JsonReading, merge
-from refdesk.formats.json_text import RefusedJsonError
+from refdesk.formats.json_text import JsonProblem, RefusedJsonError
 from refdesk.services.desk import Desk
 from refdesk.services.imports.report import Report
 from refdesk.storage.facts import me_of, policy_of, setting_of
@@ -44,6 +44,9 @@ LISTS: dict[str, type[Record]] = {
 }
 """The lists of the form, in its order, with what they hold."""
 
+NUL = "\0"
+"""Where SQLite ends a text that it reads from JSON; no id may hold it."""
+
 
 @dataclass(slots=True)
 class RecordsImport:
@@ -60,14 +63,22 @@ class RecordsImport:
             RefusedJsonError: with every place and reason.
         """
         present = {name: self._present(name, reading.items(name)) for name in LISTS}
-        pointers = dangling(reading, lambda name, id_: bool(present_ids(self.desk.book, LISTS[name], [id_])))
+        pointers = dangling(
+            reading, lambda name, id_: NUL not in id_ and bool(present_ids(self.desk.book, LISTS[name], [id_]))
+        )
+        nameless = [
+            JsonProblem(item.place, "An id cannot hold the character NUL.")
+            for name in LISTS
+            for item in reading.items(name)
+            if NUL in item.id
+        ]
         faults = broken(
             reading,
             self.desk.today,
             lambda name, id_: get(self.desk.book, LISTS[name], id_) if id_ in present[name] else None,
             referred_asks(self.desk.book),
         )
-        if problems := [*pointers.problems, *faults]:
+        if problems := [*nameless, *pointers.problems, *faults]:
             raise RefusedJsonError(problems)
         self.report.warnings.extend((*reading.warnings, *pointers.warnings))
 

@@ -22,6 +22,8 @@ _PRAGMAS = {
     "foreign_keys": 1,
     "cache_size": -32_000,
     "temp_store": "memory",
+    # A long reader can make the log large; afterwards it is cut back to this many bytes.
+    "journal_size_limit": 32_000_000,
 }
 Parameters = Sequence[Any] | Mapping[str, Any]
 _BUSY_SECONDS = 5.0

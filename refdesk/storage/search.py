@@ -13,6 +13,10 @@ _CANDIDATES = 200
 """How many hits of one kind are ranked: enough to put the best first without reading a tenth of a large book."""
 
 
+_MOST_TERMS = 20
+"""How many words, and how many trigrams of a word, are asked of an index; what is found is compared as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
     """Somebody found, and what of them matched: "name", or the words around the hit."""
@@ -36,7 +40,7 @@ def find_people(book: Book, text: str, limit: int) -> list[FoundPerson]:
 
     Words are matched at their beginnings; where that finds too few, words of three letters or more anywhere.
     """
-    terms = words(text)
+    terms = _terms(text)
     if not terms:
         return []
     by_name = _hits(book, "person_words", _prefixes(terms, "name"))
@@ -52,7 +56,7 @@ def find_people(book: Book, text: str, limit: int) -> list[FoundPerson]:
 
 def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
     """The entries that match every word of the text, newest first, without those of nobody but the trash."""
-    terms = words(text)
+    terms = _terms(text)
     if not terms or all(len(term) < 2 for term in terms):
         return []
     # Whole words first: SQLite gathers every hit of a beginning before it gives one, but streams those of a word.
@@ -73,19 +77,24 @@ def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
     return [FoundEntry(id_, date.fromisoformat(on), summary) for id_, on, summary in rows]
 
 
+def _terms(text: str) -> list[str]:
+    """The words to look for: of a whole page that somebody pasted, the first ones are enough."""
+    return list(dict.fromkeys(words(text)))[:_MOST_TERMS]
+
+
 def _prefixes(terms: Iterable[str], column: str | None = None) -> str:
     query = " AND ".join(f'"{term}"*' for term in terms)
     return f"{column} : ({query})" if column else query
 
 
 def _parts(terms: Iterable[str]) -> str:
-    """The trigrams that a text holding all these words has; "" when a word is too short to have any."""
+    """Trigrams that a text holding all these words has; "" when a word is too short to have any."""
     pieces: list[str] = []
     for term in terms:
         if len(term) < 3:
             return ""
-        pieces.extend(f'"{term[start : start + 3]}"' for start in range(len(term) - 2))
-    return " AND ".join(pieces)
+        pieces.extend(f'"{term[start : start + 3]}"' for start in range(min(len(term) - 2, _MOST_TERMS)))
+    return " AND ".join(dict.fromkeys(pieces))
 
 
 def _hits(book: Book, index: str, query: str) -> list[int]:
@@ -136,7 +145,7 @@ def named(book: Book, text: str, limit: int = 20) -> list[FoundPerson]:
     exact = book.rows("SELECT id, name FROM person WHERE id = ? AND deleted_on IS NULL", (text.strip(),))
     if exact:
         return [FoundPerson(id_, name, "id") for id_, name in exact]
-    terms = words(text)
+    terms = _terms(text)
     if not terms:
         return []
     whole = book.rows(

@@ -84,7 +84,7 @@ def test_every_bit_that_says_something_is_noticed(folder: Path, tmp_path: Path) 
         b"Something written",
         b"2026-11-18T09:00:00+00:00",
         b"CREATE INDEX ask_person",
-        b"tokenize='unicode61'",
+        b"tokenize='trigram'",
     ):
         place = data.index(text)
         for bit in range(7):

@@ -104,6 +104,7 @@ CREATE TABLE change (
 """
 
 # Derived rows: made from the primary ones by `storage.derived`, and provable against them by `storage.check`.
+# A word has its marks with it (M*), without which the scripts of India and Thailand fall apart.
 _DERIVED = """
 CREATE TABLE entry_person (
   person INTEGER NOT NULL REFERENCES person(pk), entry INTEGER NOT NULL REFERENCES entry(pk) ON DELETE CASCADE,
@@ -133,15 +134,16 @@ CREATE INDEX readiness_to_sort ON readiness(to_sort) WHERE to_sort = 1;
 CREATE INDEX readiness_keep_due ON readiness(keep_due) WHERE keep_due IS NOT NULL;
 CREATE TABLE person_text (pk INTEGER PRIMARY KEY, name TEXT NOT NULL, rest TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE person_words USING fts5(
-  name, rest, content='person_text', content_rowid='pk', tokenize='unicode61', prefix='1 2 3', detail='column',
-  columnsize=0
+  name, rest, content='person_text', content_rowid='pk', tokenize="unicode61 categories 'L* M* N* Co'",
+  prefix='1 2 3', detail='column', columnsize=0
 );
 CREATE VIRTUAL TABLE person_parts USING fts5(
   name, rest, content='person_text', content_rowid='pk', tokenize='trigram', detail='none', columnsize=0
 );
 CREATE TABLE entry_text (pk INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE entry_words USING fts5(
-  text, content='entry_text', content_rowid='pk', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0
+  text, content='entry_text', content_rowid='pk', tokenize="unicode61 categories 'L* M* N* Co'",
+  prefix='2 3', detail='none', columnsize=0
 );
 CREATE VIRTUAL TABLE entry_parts USING fts5(
   text, content='entry_text', content_rowid='pk', tokenize='trigram', detail='none', columnsize=0

@@ -50,8 +50,7 @@ def answer(desk: Desk, due: Due, verb: Verb) -> Changes:
     Raises:
         RefusedError: the method refuses it.
     """
-    now = owed(desk, due.key)
-    if now is None or _stage(now) != _stage(due) or verb not in dict(verbs_of(due)):
+    if verb not in dict(verbs_of(due)) or not is_still_owed(desk, due):
         return Changes()
     if verb == "not_yet":
         return _not_yet(desk, due)
@@ -60,8 +59,9 @@ def answer(desk: Desk, due: Due, verb: Verb) -> Changes:
     return _ACTS[due.reason](desk, due)
 
 
-def put_off(desk: Desk, keys: Sequence[str], until: date | datetime) -> Changes:
-    """Put rows off together, as one act."""
+def put_off(desk: Desk, dues: Sequence[Due], until: date | datetime) -> Changes:
+    """Put rows off together, as one act, those left alone that have been settled or have moved on since."""
+    keys = [due.key for due in dues if is_still_owed(desk, due)]
     if len(keys) == 1:
         return snooze(desk, keys[0], until)
     with desk.act(f"{len(keys)} put off.") as act:
@@ -70,8 +70,13 @@ def put_off(desk: Desk, keys: Sequence[str], until: date | datetime) -> Changes:
     return act.changes
 
 
+def is_still_owed(desk: Desk, due: Due) -> bool:
+    """Whether a row is owed just as it was shown; its key alone may by now be the next occurrence's or step's."""
+    now = owed(desk, due.key)
+    return now is not None and _stage(now) == _stage(due)
+
+
 def _stage(due: Due) -> tuple[object, ...]:
-    """What a row is about besides its key, which serves every occurrence of a task and every step of a referral."""
     return due.due, due.reason, due.note and (due.note.id, due.note.state)
 
 

@@ -149,10 +149,19 @@ def test_what_was_put_off_can_still_be_answered(desk: Desk) -> None:
 def test_rows_are_put_off_together_as_one_act(desk: Desk) -> None:
     put(desk, WEEKLY, NOTE)
     before = text_of(desk)
-    put_off(desk, ["task:t:1", "note:n"], ago(-1))
+    put_off(desk, [row(desk, "task:t:1"), row(desk, "note:n")], ago(-1))
     assert {due.key for due in due_today(desk)} == {"person:ana:birthday"}
     undo(desk)
     assert text_of(desk) == before
+
+
+@pytest.mark.parametrize("others", [[], ["note:n"], ["note:n", "person:ana:birthday"]])
+def test_what_was_settled_meanwhile_is_not_put_off(desk: Desk, others: list[str]) -> None:
+    put(desk, WEEKLY, NOTE)
+    shown = [row(desk, key) for key in ("task:t:1", *others)]
+    finish_task(desk, "t:1")
+    put_off(desk, shown, ago(-1))
+    assert sorted(later.key for later in each(desk.book, Later)) == others
 
 
 def test_a_row_tells_its_time_and_until_when_it_was_put_off(desk: Desk) -> None:

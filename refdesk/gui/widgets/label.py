@@ -9,7 +9,7 @@ from refdesk.gui.theme.theme import Theme
 
 
 class Label(QLabel):
-    """Words in a style, a colour and, where it differs from the style's own, a weight; `wrap` breaks them into lines."""
+    """Words in a style, a colour and, where it differs from the style's own, a weight; `wrap` breaks lines."""
 
     def __init__(
         self,

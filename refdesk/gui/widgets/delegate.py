@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from refdesk.gui.theme.fonts import MEDIUM, SEMIBOLD, SMALL
+from refdesk.gui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import marks, painting
 from refdesk.gui.widgets.rows import Row, RowRole, RowShape, SectionHead
@@ -162,7 +162,7 @@ class RowDelegate(QStyledItemDelegate):
         fonts, shape = self._theme.fonts, self._shape
         lines = (
             (row.title, layout.title, fonts.font(shape.title, shape.title_weight)),
-            (row.second, layout.second, fonts.font(shape.second)),
+            (row.second, layout.second, fonts.font(shape.second, REGULAR)),
         )
         return "\n".join(words for words, rect, font in lines if painting.text_width(words, font) > rect.width())
 
@@ -215,7 +215,7 @@ class RowDelegate(QStyledItemDelegate):
         painting.text(painter, layout.right, row.right, self._right_font(row), right, Qt.AlignmentFlag.AlignRight)
         title, second = self._shape.title, self._shape.second
         painting.text(painter, layout.title, row.title, theme.fonts.font(title, self._shape.title_weight), tokens.text)
-        painting.text(painter, layout.second, row.second, theme.fonts.font(second), tokens.text2)
+        painting.text(painter, layout.second, row.second, theme.fonts.font(second, REGULAR), tokens.text2)
 
     def _paint_box(self, painter: QPainter, state: QStyle.StateFlag, box: QRect) -> None:
         tokens = self._theme.tokens

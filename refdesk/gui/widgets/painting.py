@@ -1,9 +1,10 @@
 """The strokes that every painted widget and row is made of: fills, lines, the focus ring, icons, text on one line."""
 
 from html import escape
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from refdesk.gui.theme.icons import STROKE
@@ -95,7 +96,8 @@ def text(
 
 def text_width(words: str, font: QFont) -> int:
     """How wide `text` would like its rect, in pixels."""
-    return QFontMetrics(font).horizontalAdvance(one_line(words))
+    # Elision compares exact widths, and gives up at a fraction of a pixel.
+    return ceil(QFontMetricsF(font).horizontalAdvance(one_line(words))) + 1
 
 
 def one_line(words: str) -> str:

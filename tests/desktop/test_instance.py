@@ -138,6 +138,23 @@ def test_a_name_that_is_taken_is_not_used(book: Path, runtime: Path, tmp_path: P
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+def test_a_window_that_cannot_be_asked_is_a_window_all_the_same(book: Path, runtime: Path) -> None:
+    runtime.write_text("no folder")
+    instance = UnixInstance(book, runtime)
+    assert claim_or_ask(instance)
+    assert instance.fileno() is None
+
+
+def test_asking_is_given_up_after_a_second(
+    book: Path, runtime: Path, monkeypatch: pytest.MonkeyPatch, first: UnixInstance
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("refdesk.desktop.instance.time.sleep", slept.append)
+    pipe_of(runtime).unlink()
+    assert claim_or_ask(UnixInstance(book, runtime)) is False
+    assert sum(slept) == pytest.approx(1)
+
+
 def test_a_folder_of_somebody_else_is_not_used(book: Path, runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     user = os.getuid()
     monkeypatch.setattr("refdesk.desktop.instance_unix.os.getuid", lambda: user + 1)

@@ -224,6 +224,27 @@ def test_a_bus_that_goes_away_is_left_and_another_found(
     assert not notifier.send(NOTICE)
 
 
+def test_a_server_that_hangs_from_the_start_is_sent_nothing(server: FakeServer, notifier: LinuxNotifier) -> None:
+    server.mode = "hung"
+    assert not notifier.send(NOTICE)
+    server.mode = "works"
+    assert notifier.send(NOTICE)
+    server.next()
+    assert server.shown.empty()
+
+
+def test_a_bus_that_went_away_unnoticed_shows_nothing(
+    notifier: LinuxNotifier, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with session_bus(tmp_path_factory.mktemp("b")) as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        server = FakeServer(address, "actions")
+        assert notifier.send(NOTICE)
+        server.stop()
+    assert not notifier.send(NOTICE)
+    assert notifier.fileno() is None
+
+
 def test_the_null_notifier_shows_nothing_and_never_fails() -> None:
     null = NullNotifier()
     null.answered("task:t", "done")

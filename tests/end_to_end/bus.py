@@ -101,7 +101,7 @@ class FakeServer:
 
     def _reply(self, call: Any) -> None:
         method = call.header.fields[HeaderFields.member]
-        if self.mode == "silent" and method == "Notify":
+        if self.mode == "hung" or (self.mode == "silent" and method == "Notify"):
             return
         if self.mode == "broken":
             self._bus.send(new_error(call, f"{NAME}.Error", "s", ("out of order",)))

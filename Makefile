@@ -4,7 +4,7 @@ BIN := .venv/bin
 SAMPLE := build/sample.refdesk
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench soak lock clean
+.PHONY: help setup test-setup run test check bench soak lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -12,13 +12,16 @@ help: ## List these targets
 setup: ## Make .venv/bin/refdesk run; does nothing when nothing has changed
 	@packaging/setup.sh
 
+test-setup:
+	@packaging/setup.sh packaging/linux/test-tools.txt
+
 run: setup ## Write a sample book, then show today's list and who is ready to be asked
 	@mkdir -p build && rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm
 	$(BIN)/refdesk demo --out $(SAMPLE)
 	$(BIN)/refdesk --book $(SAMPLE) today
 	$(BIN)/refdesk --book $(SAMPLE) ready
 
-test: setup ## Check the import contracts, then run the tests; the domain must be covered branch by branch
+test: test-setup ## Check the import contracts, then run the tests; the domain must be covered branch by branch
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --cov=refdesk/domain --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
@@ -31,7 +34,7 @@ check: setup ## Check style, formatting, types and import contracts
 bench: setup ## Measure against the figures in docs/
 	$(BIN)/python -m benchmarks
 
-soak: setup ## Run the long campaigns that `make test` leaves out
+soak: test-setup ## Run the long campaigns that `make test` leaves out
 	$(BIN)/pytest -m soak
 
 lock: setup ## Pin requirements.txt anew after a change of pyproject.toml's dependencies

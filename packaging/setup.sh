@@ -1,11 +1,12 @@
 #!/bin/sh
 # Makes .venv/bin/refdesk run: the system's packages, a virtual environment, the pinned requirements, the project.
 # Does nothing while what it depends on is unchanged; removing .venv starts afresh.
+# usage: setup.sh [LIST ...], each a further list of system packages, such as what the tests need
 set -eu
 cd "$(dirname "$0")/.."
 
-packages=packaging/linux/system-libraries.txt
-stamp=.venv/set-up
+packages="packaging/linux/system-libraries.txt $*"
+stamp=.venv/set-up-$#
 here=$(pwd -P)
 
 say() {
@@ -13,12 +14,15 @@ say() {
 }
 
 fingerprint() {
-    cat requirements.txt pyproject.toml "$packages" packaging/setup.sh | cksum
+    # Unquoted on purpose here and below: it holds several names.
+    # shellcheck disable=SC2086
+    cat requirements.txt pyproject.toml $packages packaging/setup.sh | cksum
 }
 
 # Debian 13 and Ubuntu 24.04 gave some libraries a new name ending in t64.
 missing_packages() {
-    sed 's/#.*//' "$packages" | while read -r name; do
+    # shellcheck disable=SC2086
+    sed 's/#.*//' $packages | while read -r name; do
         [ -n "$name" ] || continue
         dpkg-query --show --showformat='${db:Status-Status}\n' "$name" "${name}t64" 2>/dev/null \
             | grep -qx installed || printf ' %s' "$name"

@@ -25,6 +25,7 @@ COMMANDS = {
     "ready": "list who is ready to be asked",
     "why": "say why somebody may or may not be asked",
     "today": "list what is due and what is proposed",
+    "remind": "show what is due as notifications, once",
     "log": "log what happened from one line",
     "find": "find people and entries",
     "backup": "make a verified copy of the book",

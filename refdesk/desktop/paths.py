@@ -1,5 +1,6 @@
-"""Where the user's data lies on this system."""
+"""Where the user's data, choices and passing things lie on this system."""
 
+import os
 from pathlib import Path
 
 
@@ -9,3 +10,19 @@ def default_book() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("RefDesk", appauthor=False) / "book.refdesk"
+
+
+def config_folder() -> Path:
+    """Where programs keep what the user chose, the autostart entries among it."""
+    from platformdirs import user_config_path
+
+    return user_config_path()
+
+
+def runtime_folder() -> Path:
+    """The user's own folder for what lives as long as their session; their cache where the system gives none."""
+    if given := os.environ.get("XDG_RUNTIME_DIR"):
+        return Path(given)
+    from platformdirs import user_cache_path
+
+    return user_cache_path()

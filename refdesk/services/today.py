@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 
 from refdesk.domain import obligations as owing
 from refdesk.domain.asof import as_of, ask_as_of, note_as_of, task_as_of
@@ -11,19 +11,23 @@ from refdesk.domain.horizon import Horizon
 from refdesk.domain.obligation import Obligation
 from refdesk.domain.policy import Policy
 from refdesk.domain.proposals import Candidate, Proposal, proposals
-from refdesk.domain.records import Ask, Referral
+from refdesk.domain.records import Ask, Later, Note, Referral
 from refdesk.domain.sentences import gate_sentence
 from refdesk.domain.words import State, TaskKind
 from refdesk.services import today_words as words
 from refdesk.services.desk import Desk
 from refdesk.storage import agenda, readiness
 from refdesk.storage.book import Book
-from refdesk.storage.records import get
+from refdesk.storage.records import each, get
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One row of what is owed; ``referral`` and ``step`` say which thank-you, "" and None where it is none."""
+    """One row of what is owed; ``referral`` and ``step`` say which thank-you, "" and None where it is none.
+
+    ``at`` is its own time of day, ``later`` until when its reminder was put off (None: it was not), ``reason`` names
+    the row of the method's table that owes it, and ``note`` is the note on the desk that settles it.
+    """
 
     key: str
     kind: TaskKind
@@ -34,6 +38,10 @@ class Due:
     why: str
     referral: str = ""
     step: int | None = None
+    reason: str = ""
+    at: time | None = None
+    later: date | datetime | None = None
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +66,17 @@ class Today:
 def today(desk: Desk) -> Today:
     """What is due today or earlier, not done and not put off past today, and what is proposed."""
     found = _Reader(desk)
-    owed = [due for due in found.everything() if due.due <= desk.today and due.key not in found.put_off]
-    owed.sort(key=lambda due: (due.due, due.kind, due.name.casefold(), due.key))
-    unique = {due.key: due for due in reversed(owed)}
-    tasks = [due for due in owed if unique[due.key] is due and (not due.person or due.name)]
-    return Today(desk.today, tuple(tasks), _proposed(desk, found))
+    return Today(desk.today, found.due_today(), _proposed(desk, found))
+
+
+def due_today(desk: Desk) -> tuple[Due, ...]:
+    """The rows of `today` that are owed, without reckoning what is proposed."""
+    return _Reader(desk).due_today()
+
+
+def owed(desk: Desk, key: str) -> Due | None:
+    """The row of this key as it is owed now, even one put off; None when it is settled or not there."""
+    return next((due for due in _Reader(desk).everything() if due.key == key and (not due.person or due.name)), None)
 
 
 class _Reader:
@@ -75,7 +89,15 @@ class _Reader:
         self.horizon = Horizon(desk.today)
         self.policy: Policy = desk.policy
         self.put_off = agenda.put_off_past(desk.book, desk.today)
+        self._later = {later.key: later.until for later in each(desk.book, Later)}
         self._names: dict[str, tuple[str, str]] = {}
+
+    def due_today(self) -> tuple[Due, ...]:
+        """What is due and not put off past today, in the order of the list, each key once."""
+        found = [due for due in self.everything() if due.due <= self.day and due.key not in self.put_off]
+        found.sort(key=lambda due: (due.due, due.kind, due.name.casefold(), due.key))
+        unique = {due.key: due for due in reversed(found)}
+        return tuple(due for due in found if unique[due.key] is due and (not due.person or due.name))
 
     def name_of(self, id_: str) -> str:
         """Somebody's name; "" of nobody and of somebody in the trash."""
@@ -102,7 +124,7 @@ class _Reader:
                 yield self._due(plan, words.entry_words(here, self.day, self.name_of))
         for task in agenda.open_tasks(self.book, self.day):
             if own := owing.task_obligation(task_as_of(task, self.horizon)):
-                yield self._due(own, words.task_words(task, self.name_of))
+                yield replace(self._due(own, words.task_words(task, self.name_of)), at=task.at)
         yield from self._birthdays()
         yield from self._partners()
 
@@ -115,7 +137,7 @@ class _Reader:
             if named and not referral:
                 continue  # where the referral had not begun, nor had its note
             if owed := owing.note_obligation(note, referral, self.policy):
-                yield self._due(owed, words.note_words(note, self.name_of))
+                yield replace(self._due(owed, words.note_words(note, self.name_of)), note=note)
 
     def _referrals(self) -> Iterator[Due]:
         for recorded in agenda.open_referrals(self.book, self.day):
@@ -134,7 +156,8 @@ class _Reader:
             for year in (self.day.year - 1, self.day.year):
                 on = birthday_on(birthday, year)
                 if on and agenda.birthday_is_near(on, self.day):
-                    owed = Obligation(key=f"person:{id_}:birthday", kind="birthday", person=id_, due=on, reason="")
+                    key = f"person:{id_}:birthday"
+                    owed = Obligation(key=key, kind="birthday", person=id_, due=on, reason="birthday")
                     title = (
                         f"{self.name_of(id_)} has a birthday"
                         if on == self.day
@@ -150,15 +173,26 @@ class _Reader:
                     kind="partner_meeting",
                     person=partner.person,
                     due=partner.next_on,
-                    reason="",
+                    reason="partner_meeting",
                 )
                 seeks = f"They look for {partner.seeks}." if partner.seeks else "Swap a name or two, and keep it even."
                 yield self._due(owed, (f"Meet {self.name_of(partner.person)}", seeks))
 
     def _due(self, owed: Obligation, title_and_why: tuple[str, str]) -> Due:
         title, why = title_and_why
-        name = self.name_of(owed.person) if owed.person else ""
-        return Due(owed.key, owed.kind, owed.person, name, title, owed.due, why, owed.referral, owed.step)
+        return Due(
+            key=owed.key,
+            kind=owed.kind,
+            person=owed.person,
+            name=self.name_of(owed.person) if owed.person else "",
+            title=title,
+            due=owed.due,
+            why=why,
+            referral=owed.referral,
+            step=owed.step,
+            reason=owed.reason,
+            later=self._later.get(owed.key),
+        )
 
 
 _PROPOSED: tuple[State, ...] = ("ready", "reconnect")

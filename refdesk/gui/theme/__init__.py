@@ -1,0 +1,1 @@
+"""How the window looks: colours, type, icons, and the one object that hands them out."""

@@ -1,0 +1,88 @@
+"""A chip as a widget: a small label, and one that can be taken away or added by its own button."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from refdesk.gui.theme.theme import Theme
+from refdesk.gui.widgets import marks, painting
+from refdesk.gui.widgets.marks import Tone
+
+ACTION_ICON, LEAST_TARGET = 12, 24
+
+
+class Chip(QWidget):
+    """A label of 20 pixels; it cannot be clicked."""
+
+    def __init__(
+        self, theme: Theme, words: str, tone: Tone = Tone.NEUTRAL, icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._tone = tone
+        self._icon = icon
+        self.setAccessibleName(words)
+        self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return QSize(marks.chip_width(self._theme, self._words, self._icon), self._theme.px(marks.CHIP_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        marks.chip(painter, self._theme, self.rect(), self._words, self._tone, self._icon)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class ActionChip(QAbstractButton):
+    """A chip with an × or a ＋: the whole of it, 24 pixels high to hit, is one button called `name`."""
+
+    def __init__(
+        self, theme: Theme, words: str, name: str, *, action: str = "x", tone: Tone = Tone.NEUTRAL, icon: str = ""
+    ) -> None:
+        """`name` says what a click does, such as "Remove Dentists"; `action` is the icon, ``x`` or ``plus``."""
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._tone = tone
+        self._icon = icon
+        self._action = action
+        self.setAccessibleName(name)
+        self.setToolTip(painting.plain_tool_tip(name))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words and its icon."""
+        px = self._theme.px
+        width = marks.chip_width(self._theme, self._words, self._icon) + px(ACTION_ICON) + px(marks.CHIP_GAP)
+        return QSize(width, px(LEAST_TARGET))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip, the icon at its end, and the focus ring."""
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        box = painting.centred(self.rect(), 0, self.width(), px(marks.CHIP_HEIGHT))
+        marks.chip(painter, theme, box, self._words, self._tone, self._icon)
+        end = QRect(
+            box.right() + 1 - px(marks.CHIP_PADDING) - px(ACTION_ICON), box.top(), px(ACTION_ICON), box.height()
+        )
+        spot = painting.mirrored(self.layoutDirection(), self.rect(), end)
+        painting.icon(painter, theme, spot, self._action, self._tone.text_role, ACTION_ICON)
+        if painting.has_keyboard_focus(self):
+            painting.focus_ring(painter, box, theme.tokens.focus, painting.CHIP_RADIUS)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,166 @@
+"""Following through on what is owed: thanked, confirmed, followed up, told, met (`docs/method.md` sections 3 to 5).
+
+Every function is one act with one undo. A second time changes nothing, and neither does one that comes too late,
+when the record has moved on meanwhile.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from refdesk.domain.obligations import days_after, obligations
+from refdesk.domain.records import Ask, Entry, Later, Partner, Referral, Thanks
+from refdesk.domain.words import ThankBy
+from refdesk.services.desk import Desk
+from refdesk.services.timeline import names_of, put_entry
+from refdesk.storage.writing import Changes, Writing
+
+
+def settle_thank_you(desk: Desk, referral: str, step: int, by: ThankBy | None = None, skipped: str = "") -> Changes:
+    """A thank-you that is owed was said, ``by`` some way; or was ``skipped``, for the reason given there.
+
+    The third is said in the referral's own way where none is given.
+    """
+    found = desk.find(Referral, referral)
+    title = f"{_name(desk, found.champion)} thanked." if not skipped else "A thank-you skipped."
+    with desk.act(title) as act:
+        if any(owed.step == step for owed in obligations(found, desk.policy)):
+            way = by or (found.thank_by if step == 3 else None)
+            thanks = (
+                Thanks(step=step, skipped_on=desk.today, why=skipped)
+                if skipped
+                else Thanks(step=step, done_on=desk.today, by=way)
+            )
+            _put(desk, act, replace(found, thanks=(*found.thanks, thanks)), f"thank_you:{step}")
+    return act.changes
+
+
+def confirm_made(desk: Desk, referral: str) -> Changes:
+    """They did what they had agreed to: the referral is made."""
+    found = desk.find(Referral, referral)
+    with desk.act(f"{_name(desk, found.champion)} has put in the word.") as act:
+        if found.direction == "received" and found.state == "agreed":
+            _put(desk, act, replace(found, state="made", made_on=desk.today), "check")
+    return act.changes
+
+
+def not_yet(desk: Desk, referral: str) -> Changes:
+    """What they agreed to has not happened yet: asked again in ``confirm_within`` days."""
+    found = desk.find(Referral, referral)
+    with desk.act(f"To be checked with {_name(desk, found.champion)} again.") as act:
+        if found.direction == "received" and found.state == "agreed":
+            _put(desk, act, replace(found, confirm_by=ask_again_on(desk)), "check")
+    return act.changes
+
+
+def followed_up(desk: Desk, referral: str) -> Changes:
+    """The user and the prospect have talked, whoever called: the referral is followed up."""
+    found = desk.find(Referral, referral)
+    with desk.act(f"{_name(desk, found.prospect)} followed up.") as act:
+        if found.direction == "received" and found.state == "made":
+            moved = replace(found, state="followed_up", followed_up_on=desk.today)
+            _put(desk, act, moved, "follow_up", "check")
+    return act.changes
+
+
+def told_status(desk: Desk, referral: str) -> Changes:
+    """Who referred was told how it stands; the next word is owed ``status_every`` days on."""
+    found = desk.find(Referral, referral)
+    with desk.act(f"{_name(desk, found.champion)} told how it stands.") as act:
+        if found.direction == "received" and found.state == "followed_up" and desk.today not in found.told_on:
+            _put(desk, act, replace(found, told_on=(*found.told_on, desk.today)), "status")
+    return act.changes
+
+
+def helped(desk: Desk, referral: str) -> Changes:
+    """Whoever was given a referral said whether it helped; asked once only."""
+    found = desk.find(Referral, referral)
+    with desk.act(f"{_name(desk, found.to)} said how it went.") as act:
+        if found.direction == "given" and found.state in ("made", "followed_up") and not found.told_on:
+            _put(desk, act, replace(found, told_on=(desk.today,)), "check")
+    return act.changes
+
+
+def entry_happened(desk: Desk, entry: str) -> Changes:
+    """What was planned took place on its day."""
+    found = desk.find(Entry, entry)
+    with desk.act(f"{found.kind.capitalize()} with {names_of(desk, found.people)} took place.") as act:
+        if found.planned and found.on <= desk.today:
+            put_entry(desk, act, replace(found, planned=False))
+            act.delete(Later, f"entry:{entry}:happened")
+    return act.changes
+
+
+def entry_moved(desk: Desk, entry: str, on: date, at: time | None = None) -> Changes:
+    """What was planned was moved to another day."""
+    found = desk.find(Entry, entry)
+    with desk.act(f"{found.kind.capitalize()} with {names_of(desk, found.people)} moved.") as act:
+        if found.planned:
+            put_entry(desk, act, replace(found, on=on, at=at))
+            act.delete(Later, f"entry:{entry}:happened")
+    return act.changes
+
+
+def entry_not_happened(desk: Desk, entry: str) -> Changes:
+    """What was planned did not take place: it goes from the timeline."""
+    found = desk.find(Entry, entry)
+    with desk.act(f"{found.kind.capitalize()} with {names_of(desk, found.people)} did not take place.") as act:
+        if found.planned:
+            act.delete(Entry, entry)
+            act.delete(Later, f"entry:{entry}:happened")
+    return act.changes
+
+
+def asked(desk: Desk, ask: str) -> Changes:
+    """A planned ask was made, on its occasion's day where that is past, else today."""
+    found = desk.find(Ask, ask)
+    with desk.act(f"{desk.person(found.person).name} asked.") as act:
+        if found.state == "planned":
+            on = min(found.occasion_on or desk.today, desk.today)
+            act.put(desk.checked(replace(found, state="asked", asked_on=on)))
+            act.delete(Later, f"ask:{ask}:check")
+    return act.changes
+
+
+def wished(desk: Desk, person: str, until: date) -> Changes:
+    """Somebody was wished a happy birthday: a message on the timeline, and the row rests ``until`` then."""
+    found = desk.person(person)
+    key = f"person:{person}:birthday"
+    with desk.act(f"{found.name} wished a happy birthday.") as act:
+        known: Later | None = act.get(Later, key)
+        if known is None or _day(known.until) < until:
+            wishes = Entry(id="", on=desk.today, kind="message", people=(person,), summary="Birthday wishes")
+            put_entry(desk, act, wishes)
+            act.put(desk.checked(Later(key=key, until=until)))
+    return act.changes
+
+
+def met_partner(desk: Desk, partner: str) -> Changes:
+    """Partners met today: a meeting on the timeline, and the next one in their rhythm."""
+    found = desk.find(Partner, partner)
+    with desk.act(f"Met {desk.person(found.person).name}.") as act:
+        if found.next_on and found.next_on <= desk.today:
+            put_entry(desk, act, Entry(id="", on=desk.today, kind="meeting", people=(found.person,)))
+            next_on = days_after(desk.today, found.every_days)
+            act.put(desk.checked(replace(found, next_on=next_on)))
+            act.delete(Later, f"partner:{partner}:partner_meeting")
+    return act.changes
+
+
+def ask_again_on(desk: Desk) -> date:
+    """The day on which a check answered "not yet" is asked again."""
+    return days_after(desk.today, desk.policy.confirm_within)
+
+
+def _day(until: date | datetime) -> date:
+    return until.date() if isinstance(until, datetime) else until
+
+
+def _put(desk: Desk, act: Writing, referral: Referral, *kinds: str) -> None:
+    """Write a referral, and forget that what is settled with it was put off."""
+    act.put(desk.checked(referral))
+    for kind in kinds:
+        act.delete(Later, f"referral:{referral.id}:{kind}")
+
+
+def _name(desk: Desk, person: str) -> str:
+    return desk.person(person).name if person else "Somebody"

@@ -60,6 +60,8 @@ class Context:
         """Print one JSON object, or the words for a person."""
         if self.json:
             text = json.dumps(plain, ensure_ascii=False, indent=2)
+            if _printable(text) != text:
+                text = json.dumps(plain, indent=2)
         if text:
             sys.stdout.write(_printable(text) + "\n")
 

@@ -6,7 +6,7 @@ Only the chosen command is imported, so that each starts as fast as what it need
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -37,8 +37,10 @@ COMMANDS = {
 
 
 def run() -> None:
-    """The ``refdesk`` program."""
-    sys.exit(main(sys.argv[1:]))
+    """The ``refdesk`` program; what it would print to a stream that its user has closed is not missed."""
+    with Path(os.devnull).open("w") as nowhere:
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+        sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -54,6 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     command.configure(parser)
     asked = parser.parse_args(options.arguments)
+    if not _is_text(vars(asked).values()):
+        parser.error("an argument is no text in the encoding of this system")
     context = Context(book_path=options.book, day=options.today, clock=clock, json=asked.json or options.json)
     try:
         status: int = command.run(context, asked)
@@ -89,6 +93,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("command", nargs="?", choices=tuple(COMMANDS), metavar="COMMAND")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser
+
+
+def _is_text(values: Iterable[object]) -> bool:
+    """Whether all texts among these, and in lists of them, are made of characters: names of files need not be."""
+    for value in values:
+        if isinstance(value, list | tuple) and not _is_text(value):
+            return False
+        if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+            return False
+    return True
 
 
 def _day(text: str) -> date:

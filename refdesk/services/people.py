@@ -11,7 +11,7 @@ from refdesk.services.desk import Desk
 from refdesk.storage import readiness, search, trash
 from refdesk.storage.matching import people_by_id
 from refdesk.storage.photos import keep_photo
-from refdesk.storage.records import in_trash, present_ids
+from refdesk.storage.records import present_ids
 from refdesk.storage.writing import Changes, Writing, new_id
 
 TRASH_DAYS = 30
@@ -70,8 +70,7 @@ def take_from_trash(desk: Desk, id_: str) -> Changes:
     """Take somebody back out of the trash."""
     person = desk.find(Person, id_)
     with desk.act(f"{person.name} taken back from the trash.") as act:
-        if in_trash(desk.book, id_):
-            act.set_person_column("deleted_on", id_, None)
+        act.set_person_column("deleted_on", id_, None)
     return act.changes
 
 

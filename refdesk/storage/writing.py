@@ -115,6 +115,8 @@ class Writing:
         if before is None:
             return
         pk, row = before
+        if self.book.value(f'SELECT "{column}" FROM person WHERE pk = ?', (pk,)) == value:
+            return
         self._remember(table, pk)
         self.book.execute(f'UPDATE person SET act = ?, "{column}" = ? WHERE pk = ?', (self.act, value, pk))
         self._note(table, pk, table.codec.decode(row))

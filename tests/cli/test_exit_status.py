@@ -1,5 +1,6 @@
 """0 when it is done, 1 when something was refused or failed, 2 on wrong usage; messages apart from results."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -141,3 +142,26 @@ def test_help_and_version_are_0(run: Run) -> None:
         ran = run(*arguments)
         assert (ran.code, ran.err) == (0, "")
         assert "usage: refdesk" in ran.out
+
+
+ODD = os.fsdecode(b"a\xff\xfe")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("ready", ODD), ("find", ODD), ("why", ODD), ("log", f"Call with Bo Li: {ODD}"), ("undo", ODD),
+                  ("import", "x.vcf", "--tag", ODD), ("import", "x.vcf", "--map", f"{ODD}=given")]
+)  # fmt: skip
+def test_arguments_that_are_no_text_are_wrong_usage(run: Run, arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "usage: refdesk" in ran.err
+
+
+def test_names_of_files_need_be_no_text(run: Run, tmp_path: Path) -> None:
+    odd = os.fsdecode(bytes(tmp_path) + b"/\xff")
+    assert run("export", "--format", "json", "--out", odd, "--json").code == 0
+    assert run("import", odd).code == 0
+    assert run("backup", "--out", odd).code == 0
+    assert run("restore", odd, "--yes").code == 0
+    assert run("demo", "--people", "3", "--out", odd + "demo").code == 0
+    assert run("check").code == 0

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -99,10 +98,8 @@ def test_less_than_nothing_is_refused(people, years):
         sample_book(today=TODAY, people=people, years=years)
 
 
-def test_ten_thousand_different_people_take_seconds():
-    started = time.process_time()
+def test_ten_thousand_people_are_all_different():
     people = sample_book(today=TODAY, people=10_000).people
-    assert time.process_time() - started < 12
     for keys in (
         [person.id for person in people],
         [person.name for person in people],

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from refdesk.domain.errors import RefusedError
+from refdesk.domain.errors import RefusedError, UnclearPersonError
 from refdesk.domain.person import Person, Related
 from refdesk.domain.records import (
     Ask,
@@ -71,7 +71,7 @@ def test_whoever_is_in_the_trash_is_nowhere_to_be_seen(desk: Desk) -> None:
     assert "Ruiz" not in text_of(desk)
     with pytest.raises(RefusedError, match="in the trash"):
         desk.person("ana")
-    with pytest.raises(people.UnclearPersonError):
+    with pytest.raises(UnclearPersonError):
         people.resolve(desk, "ana")
 
 

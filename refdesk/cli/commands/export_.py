@@ -13,15 +13,17 @@ from refdesk.services.exports import ExportFormat, export_bytes, export_to
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("--format", choices=get_args(ExportFormat), required=True)
-    parser.add_argument("--out", required=True, metavar="FILE", help="the file to write, - for standard output")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the file to write, - for standard output"
+    )
 
 
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Do it."""
     with context.desk() as desk:
-        if asked.out == "-":
+        if asked.out == Path("-"):
             sys.stdout.buffer.write(export_bytes(desk, asked.format))
             return DONE
-        length = export_to(desk, asked.format, Path(asked.out))
-    context.show({"out": asked.out, "bytes": length}, f"Written to {asked.out}.")
+        length = export_to(desk, asked.format, asked.out)
+    context.show({"out": str(asked.out), "bytes": length}, f"Written to {asked.out}.")
     return DONE

@@ -26,6 +26,9 @@ from refdesk.storage.codec import dump_json
 from refdesk.storage.photos import keep_photo
 from refdesk.storage.writing import Writing, new_id
 
+_OWN = (*CERTAIN, OURS)
+"""What the keys begin with by which a record of a file is the same in any other."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForAll:
@@ -118,7 +121,7 @@ class ContactsImport:
             key = own or BY_CONTENT + hashlib.sha256(dump_json(said).encode()).hexdigest()[:16]
             if own.startswith(STAND_IN):
                 keys.append(OURS + own.removeprefix(STAND_IN))
-            if own and any(each.startswith((*CERTAIN, OURS)) for each in keys):
+            if own and any(each.startswith(_OWN) for each in keys):
                 keys.append(f"{reading.source}/{own}")
                 key = _numbered(key, said, self._said.setdefault((reading.source, key), []), alike=True)
             else:
@@ -130,8 +133,9 @@ class ContactsImport:
         match = matcher.match(record.person, record.keys, record.source_key)
         if match.person is None:
             record.outcome, record.maybe = "created", match.maybe
-            new = replace(record.person, added_on=record.person.added_on or self.desk.today, sources=(record.source,))
-            person = self._put(self._for_all(replace(new, id=new_id())), new=True)
+            added_on = record.person.added_on or self.desk.today
+            new = replace(record.person, id=new_id(), added_on=added_on, sources=(record.source,))
+            person = self._put(self._for_all(new), new=True)
         else:
             person = self._update(record, match.person)
         matcher.claim(record.person, record.keys, person)

@@ -83,6 +83,7 @@ class Label(QLabel):
         )
         wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self.wordWrap() else QTextOption.WrapMode.ManualWrap
         option.setWrapMode(wrap)
+        option.setTextDirection(painting.direction_of(self.text(), self.layoutDirection()))
         layout.setTextOption(option)
         height, top = self._theme.fonts.line(self._style), 0
         layout.beginLayout()

@@ -86,21 +86,27 @@ def text(
 ) -> None:
     """Draw one line, never marked up, shortened with an ellipsis where it is too long for `rect`.
 
-    The painter's layout direction decides what left means, the words' own letters in which direction they run, so
-    that an English sentence keeps its full stop in an Arabic window. The line is centred from top to bottom.
+    The painter's layout direction decides what left means, `direction_of` in which direction the words run. The line
+    is centred from top to bottom.
     """
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(one_line(words), Qt.TextElideMode.ElideRight, rect.width())
     window = painter.layoutDirection()
     visual = QStyle.visualAlignment(window, align) | Qt.AlignmentFlag.AlignAbsolute
-    painter.setLayoutDirection(direction_of(shown))
+    painter.setLayoutDirection(direction_of(shown, window))
     painter.drawText(rect, int(visual | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
     painter.setLayoutDirection(window)
 
 
-def direction_of(words: str) -> Qt.LayoutDirection:
-    """The direction of the first letter that has one (Unicode Bidirectional Algorithm, P2); else left to right."""
+def direction_of(words: str, window: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """The direction in which words run in such a window.
+
+    From left to right in a window that does: its sentences may begin with an Arabic name. In one that runs from right
+    to left, that of their first letter that has any (Unicode Bidirectional Algorithm, P2), for not all is translated.
+    """
+    if window == Qt.LayoutDirection.LeftToRight:
+        return window
     strong = next((kind for kind in map(bidirectional, words) if kind in STRONG), "L")
     return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 

@@ -256,5 +256,6 @@ def test_a_splitter_is_one_pixel_to_see_and_seven_to_grab(theme: Theme, qtbot: Q
         ("12.", Qt.LayoutDirection.LeftToRight),
     ],
 )
-def test_words_run_in_their_own_direction(words: str, direction: Qt.LayoutDirection) -> None:
-    assert painting.direction_of(words) == direction
+def test_words_run_in_their_own_direction_where_the_window_is_turned(words: str, direction: Qt.LayoutDirection) -> None:
+    assert painting.direction_of(words, Qt.LayoutDirection.RightToLeft) == direction
+    assert painting.direction_of(words, Qt.LayoutDirection.LeftToRight) == Qt.LayoutDirection.LeftToRight

@@ -2,6 +2,7 @@
 
 from html import escape
 from math import ceil
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
@@ -12,6 +13,7 @@ from refdesk.gui.theme.theme import Theme
 
 RADIUS, CHIP_RADIUS, CARD_RADIUS = 6, 4, 8
 FOCUS_WIDTH = 2
+STRONG = ("L", "R", "AL")
 
 
 def fill(painter: QPainter, rect: QRect, colour: str, radius: int = RADIUS) -> None:
@@ -84,14 +86,29 @@ def text(
 ) -> None:
     """Draw one line, never marked up, shortened with an ellipsis where it is too long for `rect`.
 
-    The painter's layout direction decides what left means; the line is centred from top to bottom.
+    The painter's layout direction decides what left means, `direction_of` in which direction the words run. The line
+    is centred from top to bottom.
     """
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(one_line(words), Qt.TextElideMode.ElideRight, rect.width())
-    visual = QStyle.visualAlignment(painter.layoutDirection(), align)
-    flags = visual | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(rect, int(flags), shown)
+    window = painter.layoutDirection()
+    visual = QStyle.visualAlignment(window, align) | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(direction_of(shown, window))
+    painter.drawText(rect, int(visual | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    painter.setLayoutDirection(window)
+
+
+def direction_of(words: str, window: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """The direction in which words run in such a window.
+
+    From left to right in a window that does: its sentences may begin with an Arabic name. In one that runs from right
+    to left, that of their first letter that has any (Unicode Bidirectional Algorithm, P2), for not all is translated.
+    """
+    if window == Qt.LayoutDirection.LeftToRight:
+        return window
+    strong = next((kind for kind in map(bidirectional, words) if kind in STRONG), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def text_width(words: str, font: QFont) -> int:

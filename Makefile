@@ -2,9 +2,10 @@
 
 BIN := .venv/bin
 SAMPLE := build/sample.refdesk
+TEST_TOOLS := packaging/linux/test-tools.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup run test check bench soak lock clean
+.PHONY: help setup run test check bench soak lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -12,16 +13,14 @@ help: ## List these targets
 setup: ## Make .venv/bin/refdesk run; does nothing when nothing has changed
 	@packaging/setup.sh
 
-test-setup:
-	@packaging/setup.sh packaging/linux/test-tools.txt
-
 run: setup ## Write a sample book, then show today's list and who is ready to be asked
 	@mkdir -p build && rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm
 	$(BIN)/refdesk demo --out $(SAMPLE)
 	$(BIN)/refdesk --book $(SAMPLE) today
 	$(BIN)/refdesk --book $(SAMPLE) ready
 
-test: test-setup ## Check the import contracts, then run the tests; the domain must be covered branch by branch
+test: ## Check the import contracts, then run the tests; the domain must be covered branch by branch
+	@packaging/setup.sh $(TEST_TOOLS)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --cov=refdesk/domain --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
@@ -34,7 +33,8 @@ check: setup ## Check style, formatting, types and import contracts
 bench: setup ## Measure against the figures in docs/
 	$(BIN)/python -m benchmarks
 
-soak: test-setup ## Run the long campaigns that `make test` leaves out
+soak: ## Run the long campaigns that `make test` leaves out
+	@packaging/setup.sh $(TEST_TOOLS)
 	$(BIN)/pytest -m soak
 
 lock: setup ## Pin requirements.txt anew after a change of pyproject.toml's dependencies

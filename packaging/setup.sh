@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-packages="packaging/linux/system-libraries.txt $*"
+packages="packaging/linux/system-libraries.txt${*:+ $*}"
 stamp=.venv/set-up-$#
 here=$(pwd -P)
 

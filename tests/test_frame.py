@@ -21,10 +21,12 @@ def text_of(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def pins() -> dict[str, str]:
-    """The pinned version of every package of requirements.txt, by its normalised name."""
-    found = (PIN.fullmatch(line) for line in text_of("requirements.txt").splitlines())
-    return {pin["name"]: pin["version"] for pin in found if pin}
+def pins() -> dict[str, list[str]]:
+    """The pinned versions of every package of requirements.txt, by its normalised name; some differ by Python."""
+    versions: dict[str, list[str]] = {}
+    for pin in filter(None, map(PIN.fullmatch, text_of("requirements.txt").splitlines())):
+        versions.setdefault(pin["name"], []).append(pin["version"])
+    return versions
 
 
 def declared() -> list[Requirement]:
@@ -43,7 +45,7 @@ def test_every_declared_dependency_is_pinned_within_its_bounds() -> None:
     disagreeing = [
         str(requirement)
         for requirement in declared()
-        if not requirement.specifier.contains(pinned.get(canonicalize_name(requirement.name), ""))
+        if not any(map(requirement.specifier.contains, pinned.get(canonicalize_name(requirement.name), ())))
     ]
     assert disagreeing == []
 

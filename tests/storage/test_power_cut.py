@@ -93,8 +93,9 @@ def test_a_copy_is_kept_for_good_before_a_migration(
 ) -> None:
     Book.open(path, now).close()
     calls.clear()
-    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(migrating, "STEPS", (*migrating.STEPS[:1], "ALTER TABLE task ADD COLUMN mood TEXT;"))
+    steps = (*migrating.STEPS, "ALTER TABLE task ADD COLUMN mood TEXT;")
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", len(steps))
+    monkeypatch.setattr(migrating, "STEPS", steps)
 
     def step(*_: object) -> None:
         calls.append(("step", ""))

@@ -8,6 +8,7 @@ import pytest
 from refdesk.domain.records import Entry, Profile
 from refdesk.services.desk import Desk
 from refdesk.services.imports.report import Report
+from refdesk.services.people import delete_person, take_from_trash
 from refdesk.services.ready import why
 from refdesk.storage.facts import me_of, policy_of
 from refdesk.storage.records import get
@@ -227,13 +228,23 @@ def test_an_entry_of_a_later_day_is_a_plan(desk: Desk) -> None:
 def test_unknown_keys_warn_and_are_left_out(desk: Desk) -> None:
     report = book(desk, people=[{"id": "ann", "name": "Ann", "shoe_size": 40}], dreams=[])
     assert report.created == 1
-    assert [warning.partition(":")[0] for warning in report.warnings] == ["people[0].shoe_size", "dreams"]
+    places = [warning.rpartition(":")[0] for warning in report.warnings]
+    assert places == ["book.json: people[0].shoe_size", "book.json: dreams"]
 
 
 def test_a_silent_entrys_direction_warns_and_is_left_out(desk: Desk) -> None:
     report = book(desk, people=[{"id": "ann", "name": "Ann"}], timeline=[entry(kind="note", direction="in")])
     assert "timeline[0].direction" in report.warnings[0]
     assert desk.find(Entry, "e").direction is None
+
+
+def test_whoever_is_in_the_trash_is_updated_there_and_named(desk: Desk) -> None:
+    add(desk, "Ann")
+    delete_person(desk, "ann")
+    report = book(desk, people=[{"id": "ann", "name": "Anne"}])
+    assert report.warnings == ["book.json: people[0]: Anne is in the trash, and stays there."]
+    take_from_trash(desk, "ann")
+    assert desk.person("ann").name == "Anne"
 
 
 def test_a_new_profile_moves_who_is_ready(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from refdesk.storage.facts import me_of, policy_of, setting_of
 from refdesk.storage.photos import keep_photo, keep_photo_file
 from refdesk.storage.records import get, present_ids, referred_asks
 from refdesk.storage.tables import Record
+from refdesk.storage.trash import deleted_before
 from refdesk.storage.writing import Writing
 
 LISTS: dict[str, type[Record]] = {
@@ -56,7 +58,7 @@ class RecordsImport:
     act: Writing
     report: Report
 
-    def check(self, reading: JsonReading) -> None:
+    def check(self, file: str, reading: JsonReading) -> None:
         """Refuse a file that breaks a rule or points nowhere, before anything of it is written.
 
         Raises:
@@ -80,7 +82,13 @@ class RecordsImport:
         )
         if problems := [*nameless, *pointers.problems, *faults]:
             raise RefusedJsonError(problems)
-        self.report.warnings.extend((*reading.warnings, *pointers.warnings))
+        gone = frozenset(deleted_before(self.desk.book, date.max))
+        in_trash = [
+            f"{item.place}: {item.record.name} is in the trash, and stays there."
+            for item in reading.people
+            if item.id in gone
+        ]
+        self.report.warnings.extend(f"{file}: {each}" for each in (*reading.warnings, *pointers.warnings, *in_trash))
 
     def take(self, reading: JsonReading, folder: Path) -> None:
         """Write the records: those with an id that the book has are updated. ``folder`` holds photos by name."""

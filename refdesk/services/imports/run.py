@@ -106,7 +106,7 @@ def _read(
 def _take_records(contacts: ContactsImport, path: Path, reading: JsonReading) -> None:
     records = RecordsImport(contacts.desk, contacts.act, contacts.report)
     try:
-        records.check(reading)
+        records.check(_name_of(path), reading)
     except RefusedJsonError as error:
         _refuse(path, error, contacts.report)
     else:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from refdesk.cli.words import harmless
 from refdesk.desktop.paths import default_book
 from refdesk.services.desk import Desk
 from refdesk.storage.book import Book
@@ -58,6 +59,7 @@ class Context:
 
     def show(self, plain: dict[str, Any], text: str) -> None:
         """Print one JSON object, or the words for a person."""
+        text = harmless(text)
         if self.json:
             text = json.dumps(plain, ensure_ascii=False, indent=2)
             if _printable(text) != text:

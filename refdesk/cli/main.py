@@ -13,7 +13,7 @@ from pathlib import Path
 
 from refdesk import __version__
 from refdesk.cli.context import Context
-from refdesk.cli.words import REFUSED, USAGE, complain
+from refdesk.cli.words import REFUSED, USAGE, complain, harmless
 from refdesk.desktop import clock
 from refdesk.domain.errors import KnownError, UnclearPersonError
 
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except UnclearPersonError as error:
         complain(error)
-        sys.stderr.writelines(f"  {name}  {id_}\n" for id_, name in error.candidates)
+        sys.stderr.writelines(harmless(f"  {name}  {id_}\n") for id_, name in error.candidates)
         return USAGE
     except KnownError as error:
         complain(error)

@@ -22,9 +22,19 @@ def whole_number(least: int) -> Callable[[str], int]:
     return read
 
 
+_CONTROLS = [code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"]
+_DIRECTIONS = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_UNSEEN = {code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" for code in (*_CONTROLS, *_DIRECTIONS)}
+
+
+def harmless(text: str) -> str:
+    """The text with what would steer a terminal, or turn the text around it, written out: names come from others."""
+    return text.translate(_UNSEEN)
+
+
 def complain(what: object) -> None:
     """Say on standard error what went wrong."""
-    sys.stderr.write(f"refdesk: {what}\n")
+    sys.stderr.write(harmless(f"refdesk: {what}\n"))
 
 
 def iso(day: date | None) -> str | None:
@@ -33,7 +43,8 @@ def iso(day: date | None) -> str | None:
 
 
 def columns(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of text in columns, the last as long as it likes."""
+    """Rows of text in columns, each row a line, the last column as long as it likes."""
+    rows = [[harmless(cell.replace("\n", " ")) for cell in row] for row in rows]
     widths = [max(_width(row[place]) for row in rows) for place in range(len(rows[0]) - 1)] if rows else []
     return "\n".join(
         "  ".join([*(_padded(cell, width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip()

@@ -58,7 +58,7 @@ def compatible_names(one: str, other: str) -> bool:
     """Whether two names may be the same person's: every word of the shorter is a word, or the initial, of the longer.
 
     A name that is missing is compatible with any. At least one whole word must agree. Mr and Mrs Lee are two people,
-    and so are Sam Lee and Sam Lee Jr.
+    and so are Sam Lee and Sam Lee Jr, Room 1 and Room 12, 王明 and 王明华.
     """
     shorter, longer = sorted((name_words(one), name_words(other)), key=len)
     if not shorter:
@@ -68,12 +68,17 @@ def compatible_names(one: str, other: str) -> bool:
     left = list(longer)
     whole = 0
     for word in sorted(shorter, key=len, reverse=True):
-        match = word if word in left else next((w for w in left if word[0] == w[0] and 1 in (len(word), len(w))), None)
+        match = word if word in left else next((w for w in left if _is_initial(word, w)), None)
         if match is None:
             return False
         whole += match == word
         left.remove(match)
     return whole > 0
+
+
+def _is_initial(word: str, other: str) -> bool:
+    """Whether one is the other's first letter; a number, or a letter of a script without capitals, is no initial."""
+    return word[0] == other[0] and 1 in (len(word), len(other)) and word[0].islower()
 
 
 def _are_two(one: set[str], other: set[str]) -> bool:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from refdesk.formats.incoming import Unread
+from refdesk.formats.incoming import MOST_RECORDS, Unread, UnreadableFileError
 
 _DELIMITERS = ",;\t|"
 _HEADER_WITHIN = 200
@@ -84,11 +84,17 @@ def _read_rows(lines: Sequence[str], delimiter: str, start: int) -> tuple[list[R
     broken: list[Unread] = []
     at, number = start, start + 1
     while at < len(lines):
+        if len(rows) + len(broken) > MOST_RECORDS:
+            raise UnreadableFileError(
+                f"The file has more than {MOST_RECORDS:,} rows, the most that can be read from one."
+            )
         reach = _CELL_LINES if len(broken) < _PATIENCE else 1
         run = _Run(lines, delimiter, at, reach)
         for cells in run:
             if any(cells) and any(map(str.strip, cells)):
                 rows.append(Row(run.begin + 1, number, cells))
+                if len(rows) > MOST_RECORDS:
+                    break
             number += 1
         at = run.begin
         if at < len(lines):

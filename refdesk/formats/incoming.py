@@ -1,8 +1,12 @@
 """What a reader of somebody else's file hands over: people, their flaws, and what could not be read."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from refdesk.domain.person import Person
+
+MOST_RECORDS: Final = 100_000
+"""The most cards or rows of one file: nobody knows more people, and a file of millions would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)

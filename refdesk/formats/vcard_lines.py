@@ -12,6 +12,9 @@ from refdesk.formats.vcard_text import Charsets, shown
 _AGENT = 0
 """The number of a card that is no contact."""
 
+_MOST_FLAWS = 100
+"""After so many flaws of one card its stray lines are not named one by one."""
+
 _LINE_END = re.compile(r"\n(?![ \t])")
 _FOLD = re.compile(r"\n[ \t]?")
 _SOFT_BREAK = re.compile(r"=[ \t]*\n+[ \t]?")
@@ -29,6 +32,11 @@ class Property:
     head: Head
     value: str
     more: list[str] | None = None
+
+    @property
+    def size(self) -> int:
+        """How many characters its value has in the file."""
+        return len(self.value) + sum(map(len, self.more or ()))
 
 
 @dataclass(slots=True)
@@ -132,7 +140,11 @@ class Cutter:
             return
         if self.open:
             text = raw[:80] if self.charsets.is_unicode else self.charsets.repair(raw[:80])
-            self.open[-1].flaws.append(Flaw(number, f"“{shown(text)}” is no line of a vCard and was left out."))
+            flaws = self.open[-1].flaws
+            if len(flaws) < _MOST_FLAWS:
+                flaws.append(Flaw(number, f"“{shown(text)}” is no line of a vCard and was left out."))
+            elif len(flaws) == _MOST_FLAWS:
+                flaws.append(Flaw(number, "More lines that are none of a vCard were left out."))
         else:
             self.outside += 1
 

@@ -1,10 +1,18 @@
 """Reads vCard files of any version and of any program, and loses nothing that is in them."""
 
-from refdesk.formats.incoming import Incoming, Reading
+from typing import Final
+
+from refdesk.formats.incoming import Incoming, Reading, Unread
 from refdesk.formats.vcard_draft import Draft
 from refdesk.formats.vcard_lines import Card, Cutter, settled
 from refdesk.formats.vcard_properties import READERS, keep, label_text
 from refdesk.formats.vcard_text import Charsets, decode_file
+
+LARGEST_CARD: Final = 10_000_000
+"""No card is larger, in characters, whatever picture comes on top."""
+
+MOST_PROPERTIES: Final = 10_000
+"""No card has more."""
 
 
 def read_vcards(data: bytes, default_charset: str = "cp1252") -> Reading:
@@ -12,14 +20,14 @@ def read_vcards(data: bytes, default_charset: str = "cp1252") -> Reading:
 
     ``default_charset`` decodes text that is neither in its declared character set nor in UTF-8. Never
     raises: a property that cannot be understood is kept in its person's ``extra`` and named in the flaws.
-    Only a broken card that says nothing is in ``unread``; one that names nobody, and a group, come
-    in with a flaw that says so, for nothing of a file is thrown away unasked.
+    Only a broken card that says nothing, or one beyond all bounds, is in ``unread``; one that names nobody, and a
+    group, come in with a flaw that says so, for nothing of a file is thrown away unasked.
     """
     reading = Reading("vcard")
     text, charsets = decode_file(data, default_charset)
     cutter = Cutter(charsets)
     for card in cutter.cut(text):
-        read = _draft(card, charsets).finished()
+        read = _beyond_bounds(card) or _draft(card, charsets).finished()
         if isinstance(read, Incoming):
             reading.people.append(read)
         else:
@@ -29,6 +37,16 @@ def read_vcards(data: bytes, default_charset: str = "cp1252") -> Reading:
     reading.unread.sort(key=lambda unread: unread.line)
     _warn(reading, charsets, cutter)
     return reading
+
+
+def _beyond_bounds(card: Card) -> Unread | None:
+    """Why a card is not read at all."""
+    why = ""
+    if len(card.properties) > MOST_PROPERTIES:
+        why = f"The card has more than {MOST_PROPERTIES:,} properties."
+    elif sum(prop.size for prop in card.properties if prop.head.name != "PHOTO") > LARGEST_CARD:
+        why = f"The card is larger than {LARGEST_CARD // 1_000_000} MB."
+    return Unread(card.line, f"card {card.number}", why) if why else None
 
 
 def _draft(card: Card, charsets: Charsets) -> Draft:

@@ -153,7 +153,7 @@ class _Reader:
 
     def _birthdays(self) -> Iterator[Due]:
         for id_, birthday in agenda.birthdays_around(self.book, self.day):
-            for year in (self.day.year - 1, self.day.year):
+            for year in {max(self.day.year - 1, 1), self.day.year}:
                 on = birthday_on(birthday, year)
                 if on and agenda.birthday_is_near(on, self.day):
                     key = f"person:{id_}:birthday"

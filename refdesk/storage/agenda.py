@@ -63,7 +63,8 @@ def put_off_past(book: Book, day: date) -> frozenset[str]:
 
 def birthdays_around(book: Book, day: date) -> list[tuple[str, str]]:
     """Whose birthday is, or was in the last days: (id, birthday), of people who are sorted or known of."""
-    days = {(day - timedelta(days=ago)).strftime("%m-%d") for ago in range(_BELATED_DAYS + 1)}
+    belated = min(_BELATED_DAYS, (day - date.min).days)
+    days = {(day - timedelta(days=ago)).strftime("%m-%d") for ago in range(belated + 1)}
     # Who was born on 29 February has their birthday on another day of most years.
     wanted = [*days, "02-29"] if days & {"02-28", "03-01"} else [*days]
     return book.rows(

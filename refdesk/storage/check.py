@@ -25,8 +25,8 @@ _WRONG_LINKS = {
         "WHERE NOT EXISTS (SELECT 1 FROM entry_person l WHERE l.entry = e.pk AND l.person = p.pk)"
     ),
     "Somebody's timeline holds an entry that is not theirs.": (
-        "SELECT 1 FROM entry_person l JOIN person p ON p.pk = l.person JOIN entry e ON e.pk = l.entry "
-        "WHERE NOT EXISTS (SELECT 1 FROM json_each(e.people) j WHERE j.value = p.id)"
+        "SELECT entry, person FROM entry_person "
+        "EXCEPT SELECT e.pk, p.pk FROM entry e, json_each(e.people) j JOIN person p ON p.id = j.value"
     ),
     "An entry speaks of somebody who is not in the book.": (
         "SELECT 1 FROM entry e, json_each(e.people) j WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = j.value)"

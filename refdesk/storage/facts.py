@@ -102,14 +102,21 @@ def _read_people(book: Book, pks: Collection[int]) -> list[Dossier]:
 
 
 def _add_entries(book: Book, by_pk: dict[int, Dossier], those: tuple[Any, ...]) -> None:
+    """Read each entry once, however many people were at it."""
     entry = table_of(Entry)
+    people: dict[int, list[int]] = {}
+    of_those = "person IN (SELECT value FROM json_each(?))"
+    for pk, person in book.rows(f"SELECT entry, person FROM entry_person WHERE {of_those}", those):
+        people.setdefault(pk, []).append(person)
     # An entry without a time comes before the others of its day: NULL sorts first.
     sql = (
-        f"SELECT {entry.columns_of('e')}, l.person FROM entry_person l JOIN entry e ON e.pk = l.entry "
-        'WHERE l.person IN (SELECT value FROM json_each(?)) ORDER BY e."on", e.at, e.pk'
+        f"SELECT {entry.column_list}, pk FROM entry WHERE pk IN (SELECT entry FROM entry_person WHERE {of_those}) "
+        'ORDER BY "on", at, pk'
     )
     for row in book.rows(sql, those):
-        by_pk[row[-1]].entries.append(entry.codec.decode(row))
+        found: Entry = entry.codec.decode(row)
+        for person in people[row[-1]]:
+            by_pk[person].entries.append(found)
 
 
 def _add_asks_and_referrals(book: Book, by_id: dict[str, Dossier], those: tuple[Any, ...]) -> None:

@@ -7,9 +7,10 @@ reading reckons it again in memory. Only writing puts it back.
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
 from refdesk.domain.policy import Policy
 from refdesk.domain.readiness import assess
@@ -210,7 +211,7 @@ def _keep_due(dossier: Dossier, last_talk: date | None) -> str | None:
     if last_talk is None and dossier.first_due:
         return dossier.first_due
     start = last_talk or person.added_on
-    return (start + timedelta(days=person.cadence_days)).isoformat() if start else None
+    return days_after(start, person.cadence_days).isoformat() if start else None
 
 
 def whom_it_concerns(book: Book, ids: Collection[str]) -> list[int]:

@@ -2,7 +2,11 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
+import tempfile
+import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,3 +41,28 @@ def refdesk(*arguments: object, book: Path, day: date | None = None) -> Ran:
             code = end.code if isinstance(end.code, int) else 1
         out.flush()
     return Ran(code, written.getvalue().decode(), err.getvalue())
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a process of its own ended, what it said, and what it took: seconds of the processor, megabytes at most."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float
+
+
+def process(*arguments: object, book: Path, patience: float = 60, **popen: Any) -> Ended:
+    """Run the program as a process of its own."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        words = [sys.executable, "-m", "refdesk", "--book", str(book), *map(str, arguments)]
+        child = subprocess.Popen(words, **{"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err, **popen})
+        timer = threading.Timer(patience, child.kill)
+        timer.start()
+        _, status, used = os.wait4(child.pid, 0)
+        timer.cancel()
+        child.returncode = os.waitstatus_to_exitcode(status)
+        said = [os.pread(stream.fileno(), 100_000_000, 0).decode(errors="replace") for stream in (out, err)]
+    return Ended(child.returncode, said[0], said[1], used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)

@@ -124,6 +124,7 @@ def test_an_undo_says_what_it_changed(desk: Desk) -> None:
 
 
 def test_fifty_acts_can_be_taken_back_and_not_one_more(path: Path) -> None:
+    assert KEPT_ACTS == 50
     with desk_at(path) as desk:
         ids = [add(desk, f"P{number} Day") for number in range(KEPT_ACTS + 1)]
         for id_ in reversed(ids[1:]):

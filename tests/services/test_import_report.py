@@ -89,11 +89,11 @@ def test_a_file_that_is_not_there_or_no_file_says_so(desk: Desk, tmp_path: Path)
 
 
 def test_a_file_that_may_not_be_read_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     path = vcf(desk, card("Ann Lee"))
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert bring_in(desk, path).problems[0].why == "The file can't be read: permission denied."
 
 

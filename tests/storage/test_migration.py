@@ -154,8 +154,7 @@ def fail() -> None:
     raise RuntimeError("the program went wrong")
 
 
-@pytest.mark.parametrize("stop", [kill, fail])
-@pytest.mark.parametrize("step", [0, 1])
+@pytest.mark.parametrize(("step", "stop"), [(0, kill), (1, kill), (1, fail)])
 @pytest.mark.usefixtures("next_form")
 def test_a_step_that_is_stopped_after_any_statement_leaves_old_or_new(
     path: Path, tmp_path: Path, step: int, stop: Callable[[], None]

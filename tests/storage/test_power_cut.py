@@ -1,10 +1,6 @@
 """What is said to be saved is on the disk by then, in an order in which a power cut leaves old or new, no mixture."""
 
 import os
-import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,46 +105,6 @@ def test_every_commit_waits_for_the_disk(desk: Desk) -> None:
     """Write-ahead log, synced at every commit: SQLite's FULL is 2."""
     assert desk.book.value("PRAGMA journal_mode") == "wal"
     assert desk.book.value("PRAGMA synchronous") == 2
-
-
-TRACED = """
-import sys
-from datetime import date, datetime, UTC
-from pathlib import Path
-from refdesk.domain.person import Person
-from refdesk.services.desk import Desk
-from refdesk.services.people import add_person
-from refdesk.storage.book import Book
-
-with Book.open(Path(sys.argv[1]), lambda: datetime(2026, 11, 18, tzinfo=UTC)) as book:
-    desk = Desk(book, date(2026, 11, 18))
-    for number in range(5):
-        sys.stderr.write(f"begins {number}\\n")
-        add_person(desk, Person(id=f"p{number}", name="Ana"))
-        sys.stderr.write(f"committed {number}\\n")
-"""
-
-
-def can_trace() -> bool:
-    """Whether system calls can be watched here: strace is there and allowed to."""
-    if not shutil.which("strace"):
-        return False
-    return subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
-
-
-if can_trace():
-
-    def test_the_log_is_synced_between_its_last_page_and_the_end_of_the_act(path: Path, tmp_path: Path) -> None:
-        trace = tmp_path / "trace"
-        only = "--trace=pwrite64,write,fdatasync,fsync"
-        command = ["strace", "-f", "-y", only, "-o", str(trace), sys.executable, "-c", TRACED, str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
-        text = trace.read_text()
-        for number in range(5):
-            during = text[text.index(f'"begins {number}') : text.index(f'"committed {number}')]
-            on_the_log = re.findall(rf"(\w+)\(\d+<{re.escape(str(path))}-wal>", during)
-            assert "pwrite64" in on_the_log
-            assert on_the_log[-1] == "fdatasync"
 
 
 def write_some(desk: Desk, acts: int) -> None:

@@ -1,5 +1,6 @@
 """People and entries are found by what a plain keyboard can type, by beginnings and by parts, in any script."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from refdesk.services.desk import Desk
 from refdesk.services.finding import find
 from refdesk.services.people import resolve
 from refdesk.storage import check
-from tests.storage.desks import add, log
+from tests.storage.desks import add, desk_at, log
 
 NAMES = {
     "soren": "Søren Kierkegaard",
@@ -39,12 +40,14 @@ NAMES = {
 }
 
 
-@pytest.fixture
-def world(desk: Desk) -> Desk:
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk on which people of many languages are known."""
-    for id_, name in NAMES.items():
-        add(desk, name, id=id_)
-    return desk
+    with desk_at(tmp_path_factory.mktemp("world") / "book.refdesk") as desk:
+        for id_, name in NAMES.items():
+            add(desk, name, id=id_)
+        assert list(check.problems(desk.book)) == []
+        yield desk
 
 
 def ids(desk: Desk, text: str) -> list[str]:
@@ -117,7 +120,6 @@ def ids(desk: Desk, text: str) -> list[str]:
 def test_a_name_is_found_by_what_a_keyboard_can_type(world: Desk, typed: str, expected: str | None) -> None:
     found = ids(world, typed)
     assert (expected in found) if expected else found == []
-    assert list(check.problems(world.book)) == []
 
 
 @pytest.mark.parametrize("letters", [1, 2])

@@ -1,16 +1,25 @@
-"""Which kind of file is this, and how is it read."""
+"""Which kind of file is this, may it be read, and how."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from refdesk.formats.incoming import Reading, UnreadableFileError
+from refdesk.formats.incoming import MOST_RECORDS, Reading, UnreadableFileError
 from refdesk.formats.json_reader import JsonReading
 
 Format = Literal["auto", "vcard", "csv", "json"]
 
 LARGEST_MB = 50
 """Address books beyond this are refused: a phone's whole book with photographs has a tenth of it."""
+
+LARGEST_JSON_MB = 500
+"""Books beyond this are refused: one of 100,000 people with a million entries has less."""
+
+MOST_LINES = 2_000_000
+"""Address books of more lines are refused: with 100,000 people that is 20 for each."""
+
+_START = 4096
+"""How many bytes tell the kind of a file."""
 
 
 def read_file(path: Path, format_: Format, mapping: Mapping[str, str] | None = None) -> Reading | JsonReading:
@@ -19,30 +28,36 @@ def read_file(path: Path, format_: Format, mapping: Mapping[str, str] | None = N
     Raises:
         UnreadableFileError: the file is missing, too large, or of no kind that is known; one sentence.
     """
-    data = _bytes_of(path, format_)
-    if format_ == "auto":
-        format_ = kind_of(path.name, data)
-    if format_ == "json":
+    data, kind = _bytes_of(path, format_)
+    if kind == "json":
         from refdesk.formats.json_reader import read_json
 
         return read_json(data)
-    if len(data) > LARGEST_MB * 1_000_000:
-        raise UnreadableFileError(f"The file has {len(data) // 1_000_000} MB; at most {LARGEST_MB} can be read.")
-    if format_ == "vcard":
-        from refdesk.formats.vcard_reader import read_vcards
-
-        return read_vcards(data)
+    lines = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
+    if lines > MOST_LINES:
+        raise UnreadableFileError(f"The file has {lines:,} lines; at most {MOST_LINES:,} can be read.")
+    if kind == "vcard":
+        return _read_vcards(data)
     return _read_csv(data, mapping)
 
 
 def kind_of(name: str, data: bytes) -> Format:
     """The kind of a file, from its content first and its name second."""
-    start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    start = data[:_START].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if b"BEGIN:VCARD" in start.upper() or name.lower().endswith((".vcf", ".vcard")):
         return "vcard"
     if start.startswith(b"{") or name.lower().endswith(".json"):
         return "json"
     return "csv"
+
+
+def _read_vcards(data: bytes) -> Reading:
+    from refdesk.formats.vcard_reader import read_vcards
+
+    cards = data.replace(b"\0", b"").upper().count(b"BEGIN:VCARD")  # in UTF-16 every other byte is nought
+    if cards > MOST_RECORDS:
+        raise UnreadableFileError(f"The file has {cards:,} cards; at most {MOST_RECORDS:,} can be read from one file.")
+    return read_vcards(data)
 
 
 def _read_csv(data: bytes, mapping: Mapping[str, str] | None) -> Reading:
@@ -59,12 +74,23 @@ def _read_csv(data: bytes, mapping: Mapping[str, str] | None) -> Reading:
     return reading
 
 
-def _bytes_of(path: Path, format_: Format) -> bytes:
+def _bytes_of(path: Path, format_: Format) -> tuple[bytes, Format]:
+    """The file's bytes and its kind; one that is too large is refused by its size, before it is read."""
     try:
         if not path.is_file():
             raise UnreadableFileError("There is no such file." if not path.exists() else "This is not a file.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            start = file.read(_START)
+            kind = kind_of(path.name, start) if format_ == "auto" else format_
+            largest = LARGEST_JSON_MB if kind == "json" else LARGEST_MB
+            size = path.stat().st_size
+            # A file may grow while it is read.
+            data = start + file.read(largest * 1_000_000 - len(start) + 1) if size <= largest * 1_000_000 else b""
     except OSError as error:
         raise UnreadableFileError(
             f"The file can't be read: {(error.strerror or 'no reason given').lower()}."
         ) from error
+    if max(size, len(data)) > largest * 1_000_000:
+        megabytes = max(size, len(data)) // 1_000_000
+        raise UnreadableFileError(f"The file has {megabytes:,} MB; at most {largest} can be read.")
+    return data, kind

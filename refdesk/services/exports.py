@@ -1,7 +1,6 @@
 """People and the whole book out: as RefDesk JSON, as vCards, as CSV."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +24,7 @@ from refdesk.domain.records import (
 from refdesk.services.desk import Desk
 from refdesk.services.ready import name_of
 from refdesk.storage.facts import me_of, policy_of
-from refdesk.storage.files import belongs_to, sync_folder
+from refdesk.storage.files import belongs_to, may_be_replaced, partial_beside, sync_folder
 from refdesk.storage.photos import with_photo_inline
 from refdesk.storage.records import each
 
@@ -53,12 +52,10 @@ def book_records(desk: Desk) -> BookRecords:
     book = desk.book
     people = tuple(_people(desk))
     ids = frozenset(person.id for person in people)
-    referrals = tuple(
-        replace(referral, prospect=referral.prospect if referral.prospect in ids else "")
-        for referral in each(book, Referral)
-        if {referral.champion, referral.to} - {""} <= ids
-    )
-    asks = {ask.id: ask for ask in each(book, Ask) if ask.person in ids}
+    referrals = tuple(filter(None, (_referral_among(referral, ids) for referral in each(book, Referral))))
+    referred = {referral.ask for referral in referrals}
+    # One that was agreed to is nothing without its referral.
+    asks = {a.id: a for a in each(book, Ask) if a.person in ids and (a.state != "agreed" or a.id in referred)}
     kept = frozenset(referral.id for referral in referrals)
     return BookRecords(
         me=me_of(book),
@@ -103,10 +100,10 @@ def write_out(path: Path, data: bytes) -> None:
     Raises:
         KnownError: it cannot be written; what stood there stays.
     """
-    partial = path.parent / f".refdesk-{secrets.token_hex(4)}.partial"
+    partial = partial_beside(path)
     try:
-        if path.is_dir():
-            raise KnownError(f"{path} is a folder.")
+        if not may_be_replaced(path):
+            raise KnownError(f"{path} is {'a folder' if path.is_dir() else 'no file'}.")
         descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -135,6 +132,14 @@ def _among(person: Person, ids: frozenset[str]) -> Person:
         could_introduce=tuple(id_ for id_ in person.could_introduce if id_ in ids),
         related=tuple(related for related in person.related if not related.person or related.person in ids),
     )
+
+
+def _referral_among(referral: Referral, ids: frozenset[str]) -> Referral | None:
+    """The referral without pointers to anybody in the trash; None where whom it is to do with is there."""
+    if (referral.to if referral.direction == "given" else referral.champion) not in ids:
+        return None
+    champion, to, prospect = (id_ if id_ in ids else "" for id_ in (referral.champion, referral.to, referral.prospect))
+    return replace(referral, champion=champion, to=to, prospect=prospect)
 
 
 def _entries(desk: Desk, ids: frozenset[str]) -> Iterator[Entry]:

@@ -17,6 +17,7 @@ from refdesk.storage.files import (
     belongs_to,
     copy_aside,
     copy_database,
+    may_be_replaced,
     move_into_place,
     name_again,
     partial_beside,
@@ -43,6 +44,8 @@ def back_up(book: Book, target: Path) -> Backup:
     made_at = book.now()
     partial = partial_beside(target)
     try:
+        if not may_be_replaced(target):
+            raise BookError(f"The backup {target} can't be written: what stands there is no file.")
         if belongs_to(book.path, target):
             raise BookError(f"{target} is the book itself; a backup needs a place of its own.")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

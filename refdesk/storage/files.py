@@ -12,7 +12,12 @@ LOGS = ("-journal", "-wal", "-shm")
 
 def partial_beside(target: Path) -> Path:
     """A name beside ``target`` for what is not finished yet, which no other process uses."""
-    return target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
+    return target.parent / f".refdesk-{secrets.token_hex(4)}.partial"
+
+
+def may_be_replaced(target: Path) -> bool:
+    """Whether nothing but a file stands there: a device, a pipe or a folder is never made a file."""
+    return target.is_file() or not target.exists()
 
 
 def make_private(path: Path) -> None:
@@ -90,7 +95,10 @@ def sync_folder(folder: Path) -> None:
 def belongs_to(database: Path, path: Path) -> bool:
     """Whether a path, by whatever name, is a database or one of the files that SQLite keeps beside it."""
     own = [database, *(database.with_name(database.name + suffix) for suffix in LOGS)]
-    return path.exists() and any(each.exists() and path.samefile(each) for each in own)
+    try:
+        return path.exists() and any(each.exists() and path.samefile(each) for each in own)
+    except OSError:  # no file can have such a name
+        return False
 
 
 def remove(database: Path) -> None:

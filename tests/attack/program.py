@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,10 +55,12 @@ class Ended:
     megabytes: float
 
 
-def process(*arguments: object, book: Path, patience: float = 60, **popen: Any) -> Ended:
+def process(
+    *arguments: object, book: Path, patience: float = 60, program: Sequence[str] = ("-m", "refdesk"), **popen: Any
+) -> Ended:
     """Run the program as a process of its own."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        words = [sys.executable, "-m", "refdesk", "--book", str(book), *map(str, arguments)]
+        words = [sys.executable, *program, "--book", str(book), *map(str, arguments)]
         child = subprocess.Popen(words, **{"stdin": subprocess.DEVNULL, "stdout": out, "stderr": err, **popen})
         timer = threading.Timer(patience, child.kill)
         timer.start()

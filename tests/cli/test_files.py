@@ -1,6 +1,7 @@
 """The book, exports, backups and sample books as files: where they lie, who may read them, what they replace."""
 
 import gzip
+import io
 import json
 import stat
 from datetime import date
@@ -194,3 +195,26 @@ def test_a_sample_replaces_nothing(run: Run, path: Path, tmp_path: Path) -> None
         assert run(*SMALL, out).code == 1
     assert export(run) == before
     assert gzip.decompress(zipped.read_bytes()) == b"precious"
+
+
+class Terminal(io.StringIO):
+    """A standard input at which somebody sits."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("answer", "restored"), [("restore\n", True), ("Restore \n", True), ("yes\n", False), ("", False)]
+)
+def test_a_restore_is_agreed_to_in_so_many_words(
+    run: Run, monkeypatch: pytest.MonkeyPatch, answer: str, restored: bool
+) -> None:
+    before = export(run)
+    made = run("backup", "--json").json()["backup"]
+    run("log", "Call with Bo Li")
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    ran = run("restore", made)
+    assert "The present book is kept aside." in ran.err
+    assert ran.code == (0 if restored else 1)
+    assert (export(run) == before) == restored

@@ -201,3 +201,21 @@ def test_our_own_card_is_known_by_its_id_and_name(desk: Desk) -> None:
         ("Cy Young", ""),
     ]
     assert_no_change(desk, desk.book.path.parent / "phone.vcf")
+
+
+def test_what_many_share_tells_only_those_of_one_name(desk: Desk) -> None:
+    """The switchboard's number and the office's address of a firm."""
+    office = [card(f"Person{number} Family{number}", OFFICE, LINE) for number in range(40)]
+    path = vcf(desk, *office)
+    assert bring_in(desk, path).created == 40
+    assert_no_change(desk, path)
+    again = vcf(desk, *(text.replace("VERSION:3.0", "VERSION:3.0\nTITLE:Clerk") for text in office), name="new.vcf")
+    assert bring_in(desk, again).updated == 40
+    report = bring_in(desk, vcf(desk, card("P. Family7", OFFICE, LINE), name="other.vcf"))
+    assert (report.created, len(people(desk))) == (1, 41)
+
+
+def test_a_uid_that_a_program_gave_to_everybody_tells_nobody(desk: Desk) -> None:
+    path = vcf(desk, *(card(f"Person{number} Family{number}", "UID:0") for number in range(40)))
+    assert bring_in(desk, path).created == 40
+    assert_no_change(desk, path)

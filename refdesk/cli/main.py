@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from refdesk import __version__
 from refdesk.cli.context import Context
@@ -50,9 +51,7 @@ def main(arguments: Sequence[str]) -> int:
         _parser().print_help(sys.stderr)
         return USAGE
     command = import_module(f"refdesk.cli.commands.{options.command}_")
-    parser = argparse.ArgumentParser(
-        prog=f"refdesk {options.command}", description=(command.__doc__ or "").partition("\n")[0]
-    )
+    parser = _Parser(prog=f"refdesk {options.command}", description=(command.__doc__ or "").partition("\n")[0])
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     command.configure(parser)
     asked = parser.parse_args(options.arguments)
@@ -69,8 +68,10 @@ def main(arguments: Sequence[str]) -> int:
     except KnownError as error:
         complain(error)
         return REFUSED
-    except BrokenPipeError:
-        # Whoever was reading has seen enough; Python must not complain of it again at exit.
+    except OSError as error:  # of standard output: the services turn all others into sentences
+        if not isinstance(error, BrokenPipeError):  # whoever was reading has seen enough
+            complain(f"The result can't be written out: {(error.strerror or str(error)).lower()}.")
+        # Python must not complain of it again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
     except KeyboardInterrupt:
@@ -78,9 +79,17 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats what it does not understand without letting it steer the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and exit with 2."""
+        super().error(harmless(message))
+
+
 def _parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {name:8} {what}" for name, what in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="refdesk",
         description="Who is ready to be asked for a referral, why, and what to do first with the others.",
         epilog=f"commands:\n{commands}\n\n'refdesk COMMAND --help' tells more of each.",

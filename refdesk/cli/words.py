@@ -11,12 +11,16 @@ REFUSED = 1
 USAGE = 2
 
 
-def whole_number(least: int) -> Callable[[str], int]:
-    """What reads a command's argument as a whole number, from ``least``."""
+MOST = 999_999
+"""The largest number that a command takes, as in RefDesk JSON."""
+
+
+def whole_number(least: int, most: int = MOST) -> Callable[[str], int]:
+    """What reads a command's argument as a whole number, from ``least`` to ``most``."""
 
     def read(text: str) -> int:
-        if not text.isdecimal() or int(text) < least:
-            raise argparse.ArgumentTypeError(f"“{text}” is no whole number from {least}")
+        if not text.isdecimal() or len(text) > len(str(most)) or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"“{text[:20]}” is no whole number from {least} to {most}")
         return int(text)
 
     return read

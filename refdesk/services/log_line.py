@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import time
 
 from refdesk.domain.errors import RefusedError, UnclearPersonError
+from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
 from refdesk.domain.records import Entry, Task
 from refdesk.formats.log_line import LogLine, parse_log_line
@@ -88,7 +89,7 @@ def _task(desk: Desk, line: LogLine, people: Sequence[str]) -> Task | None:
     if line.follow_up is None and not line.promise:
         return None
     title = line.promise[:1].upper() + line.promise[1:] or f"Follow up with {desk.person(people[0]).name}"
-    due = line.follow_up or line.on + timedelta(days=_PROMISE_DAYS)
+    due = line.follow_up or days_after(line.on, _PROMISE_DAYS)
     return Task(id=new_id(), kind="follow_up", title=title, person=people[0], due=due, at=line.follow_up_at)
 
 

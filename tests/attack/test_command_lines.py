@@ -88,3 +88,47 @@ def test_a_result_that_finds_no_room_is_told_in_a_sentence(command: tuple[str, .
     with Path("/dev/full").open("w") as full:
         ended = process(*command, book=book, stdout=full)
     assert (ended.code, ended.err) == (1, "refdesk: The result can't be written out: no space left on device.\n")
+
+
+@pytest.mark.parametrize("number", ["1000000", "9" * 30, "9" * 5_000, "-1", "1.0", "٣٣٣٣٣٣٣٣"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("ready", "--limit"),
+        ("find", "x", "--limit"),
+        ("import", "ana.vcf", "--cadence"),
+        ("demo", "--out", "new", "--people"),
+        ("demo", "--out", "new", "--years"),
+    ],
+)
+def test_a_number_beyond_all_bounds_is_wrong_usage(command: tuple[str, ...], number: str, book: Path) -> None:
+    ran = refdesk(*command, number, book=book)
+    assert ran.code == 2
+    assert "is no whole number from" in ran.err or "expected one argument" in ran.err
+    assert len(ran.err) < 1_000
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0999-12-31", "9000-01-02", "9999-12-31"])
+def test_a_sample_keeps_away_from_the_ends_of_the_calendar(day: str, book: Path, tmp_path: Path) -> None:
+    ran = refdesk("--today", day, "demo", "--people", "5", "--out", tmp_path / "new", book=book)
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call with Ana Ruiz: promised the intro",
+        "Call with Ana Ruiz !write",
+        "Call with Ana Ruiz 31 dec 9999: I'll write",
+        "Call with Ana Ruiz >1w",
+        "Call with Ana Ruiz >9999y",
+        "Call with Ana Ruiz last week",
+        "Call with Ana Ruiz in 999999999 years",
+        "Call with Ana Ruiz 29 feb 25:61",
+    ],
+)
+def test_a_line_at_the_ends_of_the_calendar_is_logged(text: str, day: str, book: Path) -> None:
+    assert refdesk("--today", day, "log", text, book=book).code == 0
+    assert refdesk("check", book=book).code == 0

@@ -135,11 +135,13 @@ def _among(person: Person, ids: frozenset[str]) -> Person:
 
 
 def _referral_among(referral: Referral, ids: frozenset[str]) -> Referral | None:
-    """The referral without pointers to anybody in the trash; None where whom it is to do with is there."""
-    if (referral.to if referral.direction == "given" else referral.champion) not in ids:
+    """The referral without pointers to anybody in the trash; None where champion or receiver is there.
+
+    That is what emptying the trash leaves of it.
+    """
+    if not {referral.champion, referral.to} - {""} <= ids:
         return None
-    champion, to, prospect = (id_ if id_ in ids else "" for id_ in (referral.champion, referral.to, referral.prospect))
-    return replace(referral, champion=champion, to=to, prospect=prospect)
+    return replace(referral, prospect=referral.prospect if referral.prospect in ids else "")
 
 
 def _entries(desk: Desk, ids: frozenset[str]) -> Iterator[Entry]:

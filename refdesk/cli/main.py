@@ -41,7 +41,10 @@ def run() -> None:
     """The ``refdesk`` program; what it would print to a stream that its user has closed is not missed."""
     with Path(os.devnull).open("w") as nowhere:
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
-        sys.exit(main(sys.argv[1:]))
+        try:
+            sys.exit(main(sys.argv[1:]))
+        except KeyboardInterrupt:
+            sys.exit(130)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,8 +77,6 @@ def main(arguments: Sequence[str]) -> int:
         # Python must not complain of it again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
-    except KeyboardInterrupt:
-        return 130
     return status
 
 

@@ -181,6 +181,19 @@ def test_a_uid_that_two_came_with_tells_each_from_the_other(desk: Desk) -> None:
     assert_settled(desk, path)
 
 
+def test_files_that_share_a_uid_settle_alone_and_together(desk: Desk) -> None:
+    paths = [
+        vcf(desk, card("Ann Lee", "EMAIL:office@acme.example"), name="0.vcf"),
+        vcf(desk, card("Mr Lee", "UID:u1"), name="1.vcf"),
+        vcf(desk, card("Mrs Lee", "EMAIL:office@acme.example", "UID:u1"), card("Mr Lee", "UID:u1"), name="2.vcf"),
+    ]
+    for path in paths:
+        bring_in(desk, path)
+        assert_settled(desk, path)
+    bring_in(desk, *paths)
+    assert_settled(desk, *paths)
+
+
 @pytest.mark.soak
 @settings(max_examples=1_000)
 @given(st.lists(st.lists(cards, max_size=8), min_size=1, max_size=3), st.lists(connections, max_size=8))

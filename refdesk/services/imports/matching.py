@@ -112,7 +112,8 @@ class Matcher:
         """
         called = [one for one in people if _is_called(one, record.name)]
         meant = called if copied else people
-        return _one(meant) or _one(called) or _one(one for one in meant if _came_as(one, source_key))
+        came = [one for one in meant if _came_as(one, source_key)]
+        return _one(meant) or _one(called) or _one(came) or _first(came, source_key, record.name)
 
     def _by_email(self, record: Person, keys: Sequence[str]) -> list[Person]:
         compatible = [one for one in self._having(keys, "email:") if compatible_names(record.name, one.name)]
@@ -152,8 +153,15 @@ def _one(found: Iterable[Person]) -> Person | None:
     return people[0] if len(people) == 1 else None
 
 
-def _came_as(person: Person, source_key: str) -> bool:
-    return any(f"{source.source}/{source.key}" == source_key for source in person.sources)
+def _first(came: Iterable[Person], source_key: str, name: str) -> Person | None:
+    """The first who came as this record and under this very name, so that nobody comes a third time."""
+    return next((one for one in came if _came_as(one, source_key, name)), None)
+
+
+def _came_as(person: Person, source_key: str, name: str | None = None) -> bool:
+    """Whether somebody came as this record of a source, under this name where one is given."""
+    came = (source for source in person.sources if f"{source.source}/{source.key}" == source_key)
+    return any(name is None or source.wrote.get("name") == name for source in came)
 
 
 def _is_called(person: Person, name: str) -> bool:

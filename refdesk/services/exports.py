@@ -135,13 +135,14 @@ def _among(person: Person, ids: frozenset[str]) -> Person:
 
 
 def _referral_among(referral: Referral, ids: frozenset[str]) -> Referral | None:
-    """The referral without pointers to anybody in the trash; None where champion or receiver is there.
+    """The referral without pointers to anybody in the trash; None where whom it hangs on is there.
 
-    That is what emptying the trash leaves of it.
+    That is what emptying the trash leaves of it (``storage.trash``).
     """
-    if not {referral.champion, referral.to} - {""} <= ids:
+    if (referral.to if referral.direction == "given" else referral.champion) not in ids:
         return None
-    return replace(referral, prospect=referral.prospect if referral.prospect in ids else "")
+    champion, to, prospect = (id_ if id_ in ids else "" for id_ in (referral.champion, referral.to, referral.prospect))
+    return replace(referral, champion=champion, to=to, prospect=prospect)
 
 
 def _entries(desk: Desk, ids: frozenset[str]) -> Iterator[Entry]:

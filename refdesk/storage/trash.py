@@ -22,7 +22,7 @@ _GOING = {
     "task": f"person IN {_THOSE}",
     "partner": f"person IN {_THOSE}",
     "ask": f"person IN {_THOSE}",
-    "referral": f'champion IN {_THOSE} OR "to" IN {_THOSE}',
+    "referral": f"CASE direction WHEN 'given' THEN \"to\" ELSE champion END IN {_THOSE}",
 }
 """What goes, by table, besides the entries."""
 
@@ -30,6 +30,8 @@ _FORGET = {
     ("person", "introduced_by"): "person",
     ("story", "client"): "person",
     ("ask", "target_person"): "person",
+    ("referral", "champion"): "person",
+    ("referral", "to"): "person",
     ("referral", "prospect"): "person",
     ("referral", "ask"): "ask",
     ("note", "referral"): "referral",

@@ -1,5 +1,6 @@
 """Which kind of file is this, may it be read, and how."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,8 @@ MOST_LINES = 2_000_000
 
 _START = 4096
 """How many bytes tell the kind of a file."""
+
+_CARD = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 
 
 def read_file(path: Path, format_: Format, mapping: Mapping[str, str] | None = None) -> Reading | JsonReading:
@@ -42,13 +45,17 @@ def read_file(path: Path, format_: Format, mapping: Mapping[str, str] | None = N
 
 
 def kind_of(name: str, data: bytes) -> Format:
-    """The kind of a file, from its content first and its name second."""
+    """The kind of a file: by how it begins, else by its name, else by whether a card begins anywhere near its start.
+
+    A card inside something else, such as a note of a book in RefDesk JSON, does not make it one.
+    """
     start = data[:_START].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if b"BEGIN:VCARD" in start.upper() or name.lower().endswith((".vcf", ".vcard")):
+    ending = name.lower().rpartition(".")[2]
+    if _CARD.match(start) or ending in ("vcf", "vcard"):
         return "vcard"
-    if start.startswith(b"{") or name.lower().endswith(".json"):
+    if start.startswith(b"{") or ending == "json":
         return "json"
-    return "csv"
+    return "vcard" if ending != "csv" and _CARD.search(start) else "csv"
 
 
 def _read_vcards(data: bytes) -> Reading:

@@ -42,3 +42,8 @@ def redo(desk: Desk) -> Reverted:
     with desk.reverting(act.id) as reverting:
         journal.do_again(desk.book, reverting, act)
     return Reverted(act.title, reverting.changes)
+
+
+def title_of(desk: Desk, act: int) -> str:
+    """What an act is called in the history: a sentence; empty when it has been dropped."""
+    return journal.title_of(desk.book, act)

@@ -41,6 +41,11 @@ def last_done(book: Book) -> Act | None:
     )
 
 
+def title_of(book: Book, act: int) -> str:
+    """What an act is called; empty when it is no longer kept."""
+    return str(book.value("SELECT title FROM act WHERE id = ?", (act,)) or "")
+
+
 def first_undone(book: Book) -> Act | None:
     """The act that a redo would do again."""
     return _act(book, "undone = 1 ORDER BY id")

@@ -1,0 +1,45 @@
+"""Where the user can go from anywhere: the one object by which views ask the window for each other."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from refdesk.domain.words import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A view by its key, and what to show in it: a record's id, perhaps a part of it, such as a fact's field."""
+
+    view: str
+    id: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogRequest:
+    """The log line to be opened: with these people (ids), this text to begin with, and these toggles on."""
+
+    people: tuple[str, ...] = ()
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+class Navigation(QObject):
+    """Views only ask; the window does.
+
+    Views by key: ``today``, ``ready``, ``contacts`` (id: a person; part: a field of theirs, such as ``knows``, to be
+    edited), ``timeline`` (id: an entry), ``notes`` (id: a note), ``import``, ``triage`` (the first ten), ``profile``
+    (id: a profile), ``settings``, ``method``.
+    """
+
+    requested = Signal(object)
+    log_requested = Signal(object)
+
+    def go(self, view: str, id_: str = "", part: str = "") -> None:
+        """Show a view, and in it this record."""
+        self.requested.emit(Place(view, id_, part))
+
+    def log(self, request: LogRequest | None = None) -> None:
+        """Open the log line."""
+        self.log_requested.emit(request or LogRequest())

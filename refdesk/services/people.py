@@ -101,6 +101,11 @@ def put_first_due(desk: Desk, act: Writing, ids: Collection[str], days: int) -> 
         act.set_person_column("first_due", due.person, due.on.isoformat())
 
 
+def put_person(desk: Desk, act: Writing, person: Person) -> None:
+    """Write one person as part of an act, once they obey the method and name nobody who is not there."""
+    act.put(_ready(desk, person))
+
+
 def _ready(desk: Desk, person: Person) -> Person:
     if not person.name.strip():
         raise RefusedError("A person needs a name.")

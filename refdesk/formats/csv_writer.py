@@ -35,8 +35,8 @@ def write_csv(people: Iterable[Person], name_of: NameOf) -> str:
 
     Cells that a spreadsheet would take for a formula begin with an apostrophe, which `read_csv` takes away again.
     Who has no UID gets a stand-in, which comes back as the record's key, so that a file that was edited in a
-    spreadsheet finds its people again. A spreadsheet knows the encoding where the file begins with a byte order
-    mark (``utf-8-sig``).
+    spreadsheet finds its people again. As a file it wants a byte order mark (``utf-8-sig``), by which a spreadsheet
+    knows its encoding.
     """
     people = list(people)
     filled = [[group.cells(person, name_of) for group in _GROUPS] for person in people]

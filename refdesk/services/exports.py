@@ -32,7 +32,10 @@ ExportFormat = Literal["json", "vcard", "csv"]
 
 
 def export_bytes(desk: Desk, format_: ExportFormat) -> bytes:
-    """The book in one of the forms, in UTF-8: everything as JSON, the people as vCards or CSV, without the trash."""
+    """The book in one of the forms, in UTF-8: everything as JSON, the people as vCards or CSV, without the trash.
+
+    CSV begins with a byte order mark, without which Excel takes "Zoë" for "ZoÃ«".
+    """
     if format_ == "json":
         from refdesk.formats.json_writer import write_json
 
@@ -44,7 +47,7 @@ def export_bytes(desk: Desk, format_: ExportFormat) -> bytes:
         return write_vcards(people)
     from refdesk.formats.csv_writer import write_csv
 
-    return write_csv(people, lambda id_: name_of(desk.book, id_)).encode()
+    return write_csv(people, lambda id_: name_of(desk.book, id_)).encode("utf-8-sig")
 
 
 def book_records(desk: Desk) -> BookRecords:

@@ -47,7 +47,7 @@ def test_a_book_that_is_a_folder_or_lies_in_a_file_is_refused(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("format_", "start"), [("json", '{\n  "refdesk": 1'), ("vcard", "BEGIN:VCARD"), ("csv", "Name,")]
+    ("format_", "start"), [("json", '{\n  "refdesk": 1'), ("vcard", "BEGIN:VCARD"), ("csv", "\ufeffName,")]
 )
 def test_an_export_goes_to_a_file_or_to_standard_output(run: Run, tmp_path: Path, format_: str, start: str) -> None:
     out = tmp_path / "out"

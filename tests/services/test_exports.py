@@ -157,6 +157,16 @@ def test_the_people_go_out_and_come_in_where_they_were(desk: Desk, format_: str)
         assert_no_change(other, path)
 
 
+def test_csv_begins_with_the_mark_by_which_excel_reads_accents(desk: Desk) -> None:
+    add(desk, "Zoë Łuczak")
+    data = export_bytes(desk, "csv")
+    assert data.startswith(b"\xef\xbb\xbfName,")
+    assert data.count(b"\xef\xbb\xbf") == 1
+    with fresh_desk() as other:
+        bring_in(other, put(other, "people.csv", data))
+        assert names(other) == ["Zoë Łuczak"]
+
+
 def test_a_file_is_written_for_its_user_alone_and_whole(tmp_path: Path) -> None:
     path = tmp_path / "out.json"
     for data in (b"one", b"another"):

@@ -48,8 +48,8 @@ class Session(QObject):
         return self._clock.now_local()
 
     def desk(self) -> Desk:
-        """The book as on this day."""
-        return Desk(self._book, self.today)
+        """The book as on this day, with verdicts as they are kept: bringing them up to date is the worker's."""
+        return Desk(self._book, self.today, as_kept=True)
 
     def do(self, act: Callable[[Desk], Changes], words: str = "") -> Changes | None:
         """Do one act of the user and tell of it: in its own title, or in ``words``; None where it was refused."""

@@ -150,22 +150,30 @@ class ReminderService:
         return self._known
 
     def _begin_day(self, now: datetime) -> None:
-        """Once a day: reckon again whose verdict has passed, and make the day's backup."""
+        """Once a day: have whoever works reckon again whose verdict has passed, and make the day's backup."""
         day = now.date()
         if day == self._day:
             return
-        desk = self._desk_on(day)
-        if not desk.book.read_only:
-            desk.bring_up_to_date()
         self._day = day
-        self._listener.new_day(day)
-        if not desk.book.read_only and not self._has_backup(desk.book.path, now):
-            self._worker(self._back_up)
+        self._worker(self._begin)
 
     def _has_backup(self, book: Path, now: datetime) -> bool:
         """Whether a backup of this day, as the clock on the wall counts days, lies beside the book."""
         ahead = now - self._clock.now_utc().replace(tzinfo=None)
         return any((backup.made_at + ahead).date() == now.date() for backup in backups_in(backups_beside(book)))
+
+    def _begin(self, desk: Desk) -> None:
+        """What a day begins with, perhaps on another thread; a book that was busy is tried again at the next beat."""
+        try:
+            if not desk.book.read_only:
+                desk.bring_up_to_date()
+        except KnownError as error:
+            self._day = None
+            self._listener.failed(str(error))
+            return
+        self._listener.new_day(desk.today)
+        if not desk.book.read_only and not self._has_backup(desk.book.path, self._clock.now_local()):
+            self._back_up(desk)
 
     def _back_up(self, desk: Desk) -> None:
         try:

@@ -23,10 +23,15 @@ _A_CHUNK = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open book on a day: ``today`` is what is reckoned with and what new records are dated."""
+    """An open book on a day: ``today`` is what is reckoned with and what new records are dated.
+
+    ``as_kept`` takes kept verdicts as they are, even one that no longer holds: so a window does, whose worker brings
+    them up to date meanwhile.
+    """
 
     book: Book
     today: date
+    as_kept: bool = False
 
     @property
     def policy(self) -> Policy:
@@ -39,11 +44,11 @@ class Desk:
 
         What an act changes it reads inside: another process may have written just before the book was locked.
         Whoever the act touches is reassessed before it is committed; after a change of policy or profile everybody
-        is, in transactions of their own.
+        is, in transactions of their own, unless the desk takes verdicts as they are kept.
         """
         with writing(self.book, title, self._reassess, is_import=is_import) as act:
             yield act
-        if act.touches_everybody:
+        if act.touches_everybody and not self.as_kept:
             self.bring_up_to_date()
 
     @contextmanager
@@ -51,7 +56,7 @@ class Desk:
         """The transaction in which an act is undone or done again."""
         with reverting(self.book, act, self._reassess) as open_act:
             yield open_act
-        if open_act.touches_everybody:
+        if open_act.touches_everybody and not self.as_kept:
             self.bring_up_to_date()
 
     def bring_up_to_date(self) -> int:

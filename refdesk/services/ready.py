@@ -44,7 +44,9 @@ def ready(
     Imported people who were not sorted and about whom nothing is recorded are only counted, unless
     ``with_unsorted`` asks for them one by one. Nothing is written.
     """
-    found = readiness.standings(desk.book, states, desk.today, with_unsorted=with_unsorted, limit=limit)
+    found = readiness.standings(
+        desk.book, states, desk.today, with_unsorted=with_unsorted, limit=limit, as_kept=desk.as_kept
+    )
     people = tuple(Readiness(standing, next_step(desk.book, standing, desk.today)) for standing in found)
     return ReadyList(people, 0 if with_unsorted else readiness.count_to_sort(desk.book))
 

@@ -205,7 +205,7 @@ def _proposed(desk: Desk, reader: _Reader) -> tuple[Proposed, ...]:
     acted = agenda.acted_on(book, day)
     away = {person for person, kind in map(_person_and_kind, reader.put_off) if person and kind != "birthday"}
     enough = reader.policy.people_per_day + len(acted) + len(away)
-    known = {s.id: s for state in _PROPOSED for s in _best(book, state, day, enough)}
+    known = {s.id: s for state in _PROPOSED for s in _best(desk, state, enough)}
     found = {id_: _candidate(standing) for id_, standing in known.items()}
     for id_, name, cadence, due in readiness.keep_in_touch_due(book, day):
         candidate = found.get(id_) or Candidate(id=id_, name=name, state="nurture")
@@ -223,14 +223,16 @@ def _person_and_kind(key: str) -> tuple[str, str]:
     return (whom.removeprefix("person:"), kind) if whom.startswith("person:") else ("", "")
 
 
-def _best(book: Book, state: State, day: date, enough: int) -> list[readiness.Standing]:
+def _best(desk: Desk, state: State, enough: int) -> list[readiness.Standing]:
     """The people of a state with the highest scores: at least so many, and all who score as the last of them.
 
     The list of who is ready puts the longer known first among equals, proposals go by name.
     """
     limit = enough
     while limit:
-        best = readiness.standings(book, (state,), day, with_unsorted=False, limit=limit)
+        best = readiness.standings(
+            desk.book, (state,), desk.today, with_unsorted=False, limit=limit, as_kept=desk.as_kept
+        )
         if len(best) < limit or best[-1].verdict.score < best[enough - 1].verdict.score:
             return best
         limit *= 4

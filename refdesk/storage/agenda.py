@@ -51,6 +51,16 @@ def unposted_notes(book: Book, day: date) -> Iterator[Note]:
     return each(book, Note, "state <> 'posted' OR posted_on > ?", (day.isoformat(),))
 
 
+def notes_to_write(book: Book) -> int:
+    """How many notes wait to be written, those to somebody in the trash apart."""
+    return int(
+        book.value(
+            "SELECT count(*) FROM note n JOIN person p ON p.id = n.person "
+            "WHERE n.state = 'to_write' AND p.deleted_on IS NULL"
+        )
+    )
+
+
 def partners_to_meet(book: Book, day: date) -> Iterator[Partner]:
     """The partners whose meeting is due by this day."""
     return each(book, Partner, "paused = 0 AND next_on <= ?", (day.isoformat(),))

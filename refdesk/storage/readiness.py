@@ -121,10 +121,21 @@ def stale_people(book: Book, today: date) -> list[int]:
 
 
 def standings(
-    book: Book, states: Sequence[State], today: date, *, with_unsorted: bool, limit: int | None = None
+    book: Book,
+    states: Sequence[State],
+    today: date,
+    *,
+    with_unsorted: bool,
+    limit: int | None = None,
+    as_kept: bool = False,
 ) -> list[Standing]:
-    """Who stands at one of these states today, in the list's order, at most ``limit``; nothing is written."""
-    fresh = _kept(book, states, today, with_unsorted=with_unsorted, limit=limit)
+    """Who stands at one of these states today, in the list's order, at most ``limit``; nothing is written.
+
+    ``as_kept`` takes even verdicts that no longer hold as they are.
+    """
+    fresh = _kept(book, states, None if as_kept else today, with_unsorted=with_unsorted, limit=limit)
+    if as_kept:
+        return fresh
     again = [
         standing
         for standing in reckoned(book, stale_people(book, today), today)
@@ -145,6 +156,12 @@ def count_to_sort(book: Book) -> int:
     return int(book.value("SELECT count(*) FROM readiness WHERE to_sort = 1"))
 
 
+def count_at(book: Book, state: State) -> int:
+    """How many in the lists stand at a state by their kept verdicts, those to be reckoned again among them."""
+    sql = "SELECT count(*) FROM readiness WHERE listed = 1 AND state = ?"
+    return int(book.value(sql, (STATES.index(state),)))
+
+
 def keep_in_touch_due(book: Book, today: date) -> list[tuple[str, str, int, date]]:
     """Sorted people whose rhythm is due: (id, name, cadence in days, the day they were to be spoken with)."""
     rows = book.rows(
@@ -156,19 +173,24 @@ def keep_in_touch_due(book: Book, today: date) -> list[tuple[str, str, int, date
 
 
 def _kept(
-    book: Book, states: Sequence[State], today: date, *, with_unsorted: bool, limit: int | None
+    book: Book, states: Sequence[State], today: date | None, *, with_unsorted: bool, limit: int | None
 ) -> list[Standing]:
-    day = today.isoformat()
+    """By kept verdicts: those that hold on a day, or all of them."""
     sorted_only = "" if with_unsorted else "AND r.to_sort = 0"
+    holding = "AND r.reasons_until >= :day AND r.reckoned_on <= :day" if today else ""
     found: list[Standing] = []
     # One state at a time, so that the index gives the order and a limit stops early.
     for rank in sorted(STATES.index(state) for state in set(states)):
         rows = book.rows(
             "SELECT r.person, r.id, p.name, p.given, r.to_sort, r.verdict FROM readiness r "
             "JOIN person p ON p.pk = r.person "
-            f"WHERE r.listed = 1 AND r.state = ? {sorted_only} AND r.reasons_until >= ? AND r.reckoned_on <= ? "
-            "ORDER BY r.score DESC, r.known_from, r.name_key, r.id LIMIT ?",
-            (rank, day, day, -1 if limit is None else limit - len(found)),
+            f"WHERE r.listed = 1 AND r.state = :rank {sorted_only} {holding} "
+            "ORDER BY r.score DESC, r.known_from, r.name_key, r.id LIMIT :limit",
+            {
+                "rank": rank,
+                "day": today.isoformat() if today else "",
+                "limit": -1 if limit is None else limit - len(found),
+            },
         )
         for pk, id_, name, given, to_sort, verdict in rows:
             first = given or name.partition(" ")[0] or name

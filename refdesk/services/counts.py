@@ -1,0 +1,22 @@
+"""How much waits in each view, for the sidebar and the tray."""
+
+from dataclasses import dataclass
+
+from refdesk.services.desk import Desk
+from refdesk.services.today import due_today
+from refdesk.storage.agenda import notes_to_write
+from refdesk.storage.readiness import count_at
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is due today or earlier (proposals apart), who is ready now, and the notes to be written."""
+
+    due: int
+    ready: int
+    notes: int
+
+
+def counts(desk: Desk) -> Counts:
+    """Count them."""
+    return Counts(len(due_today(desk)), count_at(desk.book, "ready"), notes_to_write(desk.book))

@@ -66,7 +66,7 @@ def lay_out(header: Sequence[str], layout: Layout, mapping: Mapping[str, str]) -
     Raises `UnreadableFileError` where the mapping names a column or a field that there is not.
     """
     wanted = {fold_name(column): spec for column, spec in mapping.items()}
-    names = [fold_name(name) for name in header]
+    names = [fold_name(name) or f"column {index}" for index, name in enumerate(header, 1)]
     for column, spec in mapping.items():
         if fold_name(column) not in names:
             raise UnreadableFileError(f"This file has no column “{column}”; its columns are {list_names(header)}.")

@@ -11,11 +11,15 @@ from refdesk.formats.csv_table import Row
 
 @dataclass(frozen=True, slots=True)
 class DateOrders:
-    """The order by a column's index, that of the file as a whole, and a sentence for each column that is a guess."""
+    """The order by a column's index, that of the file as a whole, and a sentence for each column that is a guess.
+
+    ``doubtful`` is a day of the file that shows the doubt, as it is written there; empty where there is none.
+    """
 
     by_index: Mapping[int, DateOrder]
     overall: DateOrder
     warnings: tuple[str, ...] = ()
+    doubtful: str = ""
 
 
 def decide_orders(rows: Sequence[Row], slots: Sequence[Slot], layout: Layout, answer: DateOrder | None) -> DateOrders:
@@ -33,14 +37,16 @@ def decide_orders(rows: Sequence[Row], slots: Sequence[Slot], layout: Layout, an
     clear: set[DateOrder] = set(found.values()) - {"ambiguous"}
     known = clear.pop() if len(clear) == 1 else None
     guess: DateOrder = answer or known or ("mdy" if layout.name == "outlook" else "dmy")
-    warnings = []
+    warnings: list[str] = []
+    example = ""
     for slot, order in found.items():
         doubtful = sorted(filter(is_ambiguous, texts[slot])) if order == "ambiguous" else []
         if doubtful and not (answer or known):
             warnings.append(_warning(slot.column, doubtful[0], guess))
+            example = example or doubtful[0].strip()
     overall: DateOrder = "ambiguous" if warnings else guess if found else "ymd"
     by_index = {slot.index: guess if order == "ambiguous" else order for slot, order in found.items()}
-    return DateOrders(by_index, overall, tuple(warnings))
+    return DateOrders(by_index, overall, tuple(warnings), example)
 
 
 def _warning(column: str, text: str, order: DateOrder) -> str:

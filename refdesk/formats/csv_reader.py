@@ -49,13 +49,15 @@ class CsvReading(Reading):
     """What reading a CSV file gave, and what a preview needs: every row of the file is in people or in unread.
 
     ``need_mapping``: no program is known to write these columns, so nobody was read and the user must map them.
-    ``date_order`` is how days in numbers were read; ``ambiguous``: it was a guess, which a warning names.
+    ``date_order`` is how days in numbers were read; ``ambiguous``: it was a guess, which a warning names, and
+    ``doubtful_day`` is one of those days as the file writes it.
     """
 
     layout: LayoutName = "unknown"
     columns: tuple[Column, ...] = ()
     need_mapping: bool = False
     date_order: DateOrder = "ymd"
+    doubtful_day: str = ""
 
 
 def read_csv(
@@ -81,6 +83,7 @@ def read_csv(
         layout=layout.name,
         columns=tuple(Column(slot.column, _first_values(table.rows, slot.index), _spec(slot)) for slot in slots),
         date_order=orders.overall,
+        doubtful_day=orders.doubtful,
     )
     plan = Plan(layout, slots, orders.by_index)
     for found in read_people(table.rows, plan):

@@ -21,7 +21,8 @@ from refdesk.services.imports.merging import (
     same_but_for_sources,
     what_is_said,
 )
-from refdesk.services.imports.report import Outcome, Problem, Report
+from refdesk.services.imports.progress import Progress
+from refdesk.services.imports.report import Lookalike, Outcome, Problem, Report
 from refdesk.storage.codec import dump_json
 from refdesk.storage.photos import keep_photo
 from refdesk.storage.writing import Writing, new_id
@@ -81,6 +82,7 @@ class ContactsImport:
     act: Writing
     report: Report
     for_all: ForAll
+    progress: Progress
     given_cadence: list[str] = field(default_factory=list)
     _said: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     _copied: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -90,6 +92,7 @@ class ContactsImport:
 
     def take(self, books: Sequence[tuple[str, Reading]]) -> None:
         """Take in everybody of these files, each with its name; what is wrong with a record never costs another one."""
+        self.progress.expect(sum(len(reading.people) for _, reading in books))
         read = [(file, reading, list(self._records(reading))) for file, reading in books]
         self._keys = frozenset(record.source.key for *_, records in read for record in records)
         for source in {reading.source for _, reading in books}:
@@ -106,6 +109,7 @@ class ContactsImport:
         self._new, self._referred = {}, []
         for record in records:
             self._take_one(record, matcher)
+            self.progress.step()
         self._introduce(matcher)
         self.act.put_new(list(self._new.values()))
         self.report.created_ids.extend(self._new)
@@ -200,11 +204,11 @@ class ContactsImport:
         for record in records:
             self.report.count(record.outcome)
             label = f"{record.incoming.record} ({record.person.name})"
-            whys = [(flaw.line, flaw.why) for flaw in record.incoming.flaws]
             if record.maybe:
                 names = ", ".join(dict.fromkeys(map(_called, record.maybe)))
-                whys.insert(0, (record.incoming.line, f"May be the same as {names}."))
-            found.extend(Problem(file, line, label, why, record.outcome) for line, why in whys)
+                why = f"May be the same as {names}."
+                found.append(Lookalike(file, record.incoming.line, label, why, record.outcome))
+            found.extend(Problem(file, flaw.line, label, flaw.why, record.outcome) for flaw in record.incoming.flaws)
         self.report.problems.extend(sorted(found, key=lambda problem: problem.line or 0))
 
 

@@ -1,10 +1,13 @@
 """Which kind of file is this, may it be read, and how."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from refdesk.formats.csv_dates import DateOrder
+from refdesk.formats.csv_reader import CsvReading, read_csv
 from refdesk.formats.incoming import MOST_RECORDS, Reading, UnreadableFileError
 from refdesk.formats.json_reader import JsonReading
 
@@ -25,11 +28,32 @@ _START = 4096
 _CARD = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 
 
-def read_file(path: Path, format_: Format, mapping: Mapping[str, str] | None = None) -> Reading | JsonReading:
-    """Read a file of people or a book in RefDesk JSON.
+@dataclass(frozen=True, slots=True)
+class HowRead:
+    """What the user says of one CSV file: the fields that its columns fill, and what stands first in its days."""
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    date_order: DateOrder | None = None
+
+
+def read_file(path: Path, format_: Format, how: HowRead | None = None) -> Reading | JsonReading:
+    """Read a file of people or a book in RefDesk JSON, a CSV file as the user says.
 
     Raises:
-        UnreadableFileError: the file is missing, too large, or of no kind that is known; one sentence.
+        UnreadableFileError: the file is missing, too large, or of no kind that is known, or nobody can know what its
+            columns hold; one sentence.
+    """
+    reading = look_into(path, format_, how)
+    if isinstance(reading, CsvReading) and reading.need_mapping:
+        raise UnreadableFileError(_what_to_map([column.name for column in reading.columns]))
+    return reading
+
+
+def look_into(path: Path, format_: Format, how: HowRead | None = None) -> Reading | JsonReading:
+    """The same for a preview: a CSV file that nobody can read yet says so by ``need_mapping``.
+
+    Raises:
+        UnreadableFileError: as `read_file`, but for the columns.
     """
     data, kind = _bytes_of(path, format_)
     if kind == "json":
@@ -41,7 +65,8 @@ def read_file(path: Path, format_: Format, mapping: Mapping[str, str] | None = N
         raise UnreadableFileError(f"The file has {lines:,} lines; at most {MOST_LINES:,} can be read.")
     if kind == "vcard":
         return _read_vcards(data)
-    return _read_csv(data, mapping)
+    how = how or HowRead()
+    return read_csv(data, how.mapping, date_order=how.date_order)
 
 
 def kind_of(name: str, data: bytes) -> Format:
@@ -67,18 +92,13 @@ def _read_vcards(data: bytes) -> Reading:
     return read_vcards(data)
 
 
-def _read_csv(data: bytes, mapping: Mapping[str, str] | None) -> Reading:
-    from refdesk.formats.csv_reader import read_csv
-
-    reading = read_csv(data, mapping)
-    if reading.need_mapping:
-        names = ", ".join(f"“{column.name}”" for column in reading.columns[:8])
-        more = " …" if len(reading.columns) > 8 else ""
-        raise UnreadableFileError(
-            f"These columns are of no program known here: {names}{more}. "
-            'Say what they hold with --map "column=field", such as --map "Vorname=given".'
-        )
-    return reading
+def _what_to_map(columns: Sequence[str]) -> str:
+    names = ", ".join(f"“{name}”" for name in columns[:8])
+    more = " …" if len(columns) > 8 else ""
+    return (
+        f"These columns are of no program known here: {names}{more}. "
+        'Say what they hold with --map "column=field", such as --map "Vorname=given".'
+    )
 
 
 def _bytes_of(path: Path, format_: Format) -> tuple[bytes, Format]:

@@ -23,6 +23,7 @@ from refdesk.formats.json_checks import broken, dangling
 from refdesk.formats.json_reader import JsonItem, JsonReading, merge
 from refdesk.formats.json_text import JsonProblem, RefusedJsonError
 from refdesk.services.desk import Desk
+from refdesk.services.imports.progress import Progress
 from refdesk.services.imports.report import Report
 from refdesk.storage.facts import me_of, policy_of, setting_of
 from refdesk.storage.photos import keep_photo, keep_photo_file
@@ -57,6 +58,7 @@ class RecordsImport:
     desk: Desk
     act: Writing
     report: Report
+    progress: Progress
 
     def check(self, file: str, reading: JsonReading) -> None:
         """Refuse a file that breaks a rule or points nowhere, before anything of it is written.
@@ -93,6 +95,7 @@ class RecordsImport:
     def take(self, reading: JsonReading, folder: Path) -> None:
         """Write the records: those with an id that the book has are updated. ``folder`` holds photos by name."""
         book = self.desk.book
+        self.progress.expect(sum(len(reading.items(name)) for name in LISTS))
         if reading.me:
             self.act.put(setting_of(merge(me_of(book), reading.me)))
         if reading.policy:
@@ -102,7 +105,7 @@ class RecordsImport:
 
     def _take_list(self, name: str, items: Sequence[JsonItem[Any]], folder: Path) -> None:
         present = self._present(name, items)
-        new = [self._ready(item.record, folder) for item in items if item.id not in present]
+        new = [self._new(item.record, folder) for item in items if item.id not in present]
         self.act.put_new(new)
         self.report.created += len(new)
         if name == "people":
@@ -111,6 +114,12 @@ class RecordsImport:
             if item.id in present:
                 changed = self.act.put(self._ready(merge(self.act.get(LISTS[name], item.id), item), folder))
                 self.report.count("updated" if changed else "unchanged")
+                self.progress.step()
+
+    def _new(self, record: Any, folder: Path) -> Any:
+        ready = self._ready(record, folder)
+        self.progress.step()
+        return ready
 
     def _ready(self, record: Any, folder: Path) -> Any:
         """A record as it is kept: a photo in its store, an entry of a later day as a plan."""

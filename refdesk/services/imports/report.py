@@ -21,6 +21,12 @@ class Problem:
     outcome: Outcome
 
 
+class Lookalike(Problem):
+    """A record that came in as somebody new and may be somebody whom the book, or another record, knows."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Report:
     """An import in sum: ``read`` is always created + updated + unchanged + skipped.

@@ -1,7 +1,7 @@
 """Doing an import: files in, one transaction, a report; the list of imports; and taking one back."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from refdesk.formats.json_reader import JsonReading
 from refdesk.formats.json_text import RefusedJsonError
 from refdesk.services.desk import Desk
 from refdesk.services.imports.contacts import ContactsImport, ForAll
-from refdesk.services.imports.files import Format, read_file
+from refdesk.services.imports.files import Format, HowRead, read_file
+from refdesk.services.imports.progress import Progress
 from refdesk.services.imports.records import RecordsImport
 from refdesk.services.imports.report import Problem, Report
 from refdesk.services.people import put_first_due
@@ -43,20 +44,23 @@ def import_files(
     *,
     format_: Format = "auto",
     mapping: Mapping[str, str] | None = None,
+    how: Mapping[Path, HowRead] | None = None,
     for_all: ForAll | None = None,
     dry_run: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Import files as one act (`docs/interchange.md`, ``import``). A file that cannot be read costs no other one.
 
-    RefDesk JSON comes in first, then address books. ``mapping`` gives the columns of a CSV file their fields;
-    ``dry_run`` reports and writes nothing.
+    RefDesk JSON comes in first, then address books. ``mapping`` gives the columns of every CSV file their fields,
+    ``how`` those of one. ``dry_run`` reports and writes nothing. ``progress`` is told how far it is (`Progress`).
     """
-    report = Report()
+    report, told = Report(), Progress(progress or _tell_nobody)
+    hows = [(path, (how or {}).get(path, HowRead(mapping or {}))) for path in paths]
     with collector_paused():
-        readings = [(path, reading) for path in paths if (reading := _read(path, format_, mapping, report))]
+        readings = list(_read_all(hows, format_, report, told))
         try:
             with desk.act("Import.", is_import=True) as act:
-                contacts = ContactsImport(desk, act, report, for_all or ForAll())
+                contacts = ContactsImport(desk, act, report, for_all or ForAll(), told)
                 for path, reading in readings:
                     if isinstance(reading, JsonReading):
                         _take_records(contacts, path, reading)
@@ -93,18 +97,23 @@ def undo_import(desk: Desk, id_: str) -> TakenBack:
     return TakenBack(id_, len(act.changed.get("person", ())), tuple(stay), act.changes)
 
 
-def _read(
-    path: Path, format_: Format, mapping: Mapping[str, str] | None, report: Report
-) -> Reading | JsonReading | None:
-    try:
-        return read_file(path, format_, mapping)
-    except UnreadableFileError as error:
-        _refuse(path, error, report)
-    return None
+def _tell_nobody(_done: int, _whole: int) -> None:
+    """Nobody waits for this import."""
+
+
+def _read_all(
+    hows: Sequence[tuple[Path, HowRead]], format_: Format, report: Report, told: Progress
+) -> Iterator[tuple[Path, Reading | JsonReading]]:
+    for path, how in hows:
+        told.begin_file()
+        try:
+            yield path, read_file(path, format_, how)
+        except UnreadableFileError as error:
+            _refuse(path, error, report)
 
 
 def _take_records(contacts: ContactsImport, path: Path, reading: JsonReading) -> None:
-    records = RecordsImport(contacts.desk, contacts.act, contacts.report)
+    records = RecordsImport(contacts.desk, contacts.act, contacts.report, contacts.progress)
     try:
         records.check(_name_of(path), reading)
     except RefusedJsonError as error:

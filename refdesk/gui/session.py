@@ -1,6 +1,7 @@
 """The open book as the window has it: the desk of today, the acts of the user, and word of whatever has changed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -14,16 +15,32 @@ from refdesk.storage.shown import state_of
 from refdesk.storage.writing import Changes
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What could have been meant instead of an act that was just done: a button's words, and the act that makes it so.
+
+    The act alters what was done, so that one undo takes both back to what was done first.
+    """
+
+    words: str
+    act: Callable[[Desk], Changes]
+
+
 class Session(QObject):
     """Every view reads by `desk` and writes by `do`; neither is ever used from another thread.
 
     `changed` carries the `Changes` of one act, `renewed` says that anything may have changed: a new day, a wake-up,
-    another process. `said` carries what was done, to be shown with Undo; `refused` why something was not.
+    another process. `said` carries what was done, to be shown with Undo, and `offered` right after it a tuple of
+    `Instead`, to be offered beside it; `refused` says why something was not done, `noted` what was no act of the book.
+    `stale` says that everybody's verdict has to be reckoned again.
     """
 
     changed = Signal(object)
     renewed = Signal()
+    stale = Signal()
     said = Signal(str)
+    offered = Signal(object)
+    noted = Signal(str)
     refused = Signal(str)
 
     def __init__(self, book: Book, clock: Clock, parent: QObject | None = None) -> None:
@@ -32,6 +49,7 @@ class Session(QObject):
         self._clock = clock
         self._day = self.today
         self._mark = state_of(book)
+        self._held = ""
 
     @property
     def book(self) -> Book:
@@ -51,8 +69,25 @@ class Session(QObject):
         """The book as on this day, with verdicts as they are kept: bringing them up to date is the worker's."""
         return Desk(self._book, self.today, as_kept=True)
 
+    @property
+    def held(self) -> str:
+        """Why nothing can be written now; empty when anything can."""
+        return self._held
+
+    def hold(self, why: str) -> None:
+        """Refuse every act with this sentence until `release`: the worker has locked the book, and an act would wait."""
+        self._held = why
+
+    def release(self) -> None:
+        """Let acts through again, and take up what the worker has written."""
+        self._held = ""
+        self.look()
+
     def do(self, act: Callable[[Desk], Changes], words: str = "") -> Changes | None:
         """Do one act of the user and tell of it: in its own title, or in ``words``; None where it was refused."""
+        if self._held:
+            self.refused.emit(self._held)
+            return None
         try:
             changes = act(self.desk())
         except KnownError as error:
@@ -65,8 +100,7 @@ class Session(QObject):
         """Tell of an act that was done already, here or by an answer to a reminder."""
         if changes.act is None:
             return
-        self._mark = state_of(self._book)
-        self.changed.emit(changes)
+        self._tell(changes)
         self.said.emit(words or history.title_of(self.desk(), changes.act))
 
     def undo(self) -> None:
@@ -85,11 +119,21 @@ class Session(QObject):
             self.renewed.emit()
 
     def _revert(self, service: Callable[[Desk], history.Reverted], words: str) -> None:
+        if self._held:
+            self.refused.emit(self._held)
+            return
         try:
             reverted = service(self.desk())
         except KnownError as error:
             self.refused.emit(str(error))
             return
-        self._mark = state_of(self._book)
-        self.changed.emit(reverted.changes)
+        self._tell(reverted.changes)
         self.said.emit(words.format(reverted.title))
+
+    def _tell(self, changes: Changes) -> None:
+        self._mark = state_of(self._book)
+        self.changed.emit(changes)
+        if changes.everybody:
+            self.stale.emit()
+        if changes.everybody:
+            self.stale.emit()

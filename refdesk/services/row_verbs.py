@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from refdesk.domain.records import Later
+from refdesk.domain.words import ThankBy
 from refdesk.services import following
 from refdesk.services.desk import Desk
 from refdesk.services.notes import mark_posted, mark_written
@@ -57,6 +58,13 @@ def answer(desk: Desk, due: Due, verb: Verb) -> Changes:
     if due.note is not None:
         return (mark_posted if due.note.state == "written" else mark_written)(desk, due.note.id)
     return _ACTS[due.reason](desk, due)
+
+
+def thank(desk: Desk, due: Due, by: ThankBy) -> Changes:
+    """Thank as the row says, this way; a row that has been settled or has moved on since stays as it is."""
+    if due.step is None or not is_still_owed(desk, due):
+        return Changes()
+    return following.settle_thank_you(desk, due.referral, due.step, by)
 
 
 def put_off(desk: Desk, dues: Sequence[Due], until: date | datetime) -> Changes:

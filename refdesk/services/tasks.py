@@ -43,6 +43,15 @@ def move_task(desk: Desk, id_: str, due: date, at: time | None = None) -> Change
     return act.changes
 
 
+def delete_task(desk: Desk, id_: str) -> Changes:
+    """Take a task of the user's own away."""
+    task = desk.find(Task, id_)
+    with desk.act(f"“{task.title}” deleted.") as act:
+        act.delete(Task, id_)
+        act.delete(Later, f"task:{id_}")
+    return act.changes
+
+
 def snooze(desk: Desk, key: str, until: date | datetime, why: str = "") -> Changes:
     """Put anything due off until a day or a moment, by its key; neither its due day nor Timing changes."""
     later = desk.checked(Later(key=key, until=until, why=why))

@@ -17,7 +17,7 @@ from refdesk.domain.words import State, TaskKind
 from refdesk.services import today_words as words
 from refdesk.services.desk import Desk
 from refdesk.storage import agenda, readiness
-from refdesk.storage.book import Book
+from refdesk.storage.glance import count_proposable
 from refdesk.storage.records import each, get
 
 
@@ -56,17 +56,21 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """A day's list: what is owed, earliest due first, and what is proposed."""
+    """A day's list: what is owed, earliest due first, and what is proposed; ``waiting`` is how many more could be."""
 
     day: date
     tasks: tuple[Due, ...]
     proposals: tuple[Proposed, ...]
+    waiting: int = 0
 
 
-def today(desk: Desk) -> Today:
-    """What is due today or earlier, not done and not put off past today, and what is proposed."""
+def today(desk: Desk, more: int = 0) -> Today:
+    """What is due today or earlier, not done and not put off past today, and what is proposed.
+
+    ``more`` people are proposed beyond those of a day.
+    """
     found = _Reader(desk)
-    return Today(desk.today, found.due_today(), _proposed(desk, found))
+    return Today(desk.today, found.due_today(), *_proposed(desk, found, more))
 
 
 def due_today(desk: Desk) -> tuple[Due, ...]:
@@ -199,12 +203,13 @@ _PROPOSED: tuple[State, ...] = ("ready", "reconnect")
 _PROPOSED_AS = {"ready": "Prepare to ask", "reconnect": "Reconnect with", "keep_in_touch": "Keep in touch with"}
 
 
-def _proposed(desk: Desk, reader: _Reader) -> tuple[Proposed, ...]:
-    """What is proposed today. Only as many candidates are read as there can be proposals."""
+def _proposed(desk: Desk, reader: _Reader, more: int) -> tuple[tuple[Proposed, ...], int]:
+    """What is proposed today, and how many had to wait. Only as many candidates are read as there can be proposals."""
     book, day = desk.book, desk.today
+    policy = replace(reader.policy, people_per_day=reader.policy.people_per_day + more)
     acted = agenda.acted_on(book, day)
     away = {person for person, kind in map(_person_and_kind, reader.put_off) if person and kind != "birthday"}
-    enough = reader.policy.people_per_day + len(acted) + len(away)
+    enough = policy.people_per_day + len(acted) + len(away)
     known = {s.id: s for state in _PROPOSED for s in _best(desk, state, enough)}
     found = {id_: _candidate(standing) for id_, standing in known.items()}
     for id_, name, cadence, due in readiness.keep_in_touch_due(book, day):
@@ -213,8 +218,11 @@ def _proposed(desk: Desk, reader: _Reader) -> tuple[Proposed, ...]:
     to_sort = readiness.count_to_sort(book)
     unsorted = [Candidate(id="", name="", state="nurture")] if to_sort else []
     here = [candidate for id_, candidate in found.items() if id_ not in away]
-    chosen = proposals([*unsorted, *here], acted, day, reader.policy)
-    return tuple(_proposal(proposal, reader, known, found, to_sort) for proposal in chosen)
+    chosen = proposals([*unsorted, *here], acted, day, policy)
+    full = len(chosen) >= policy.people_per_day - len(acted)
+    shown = {proposal.person for proposal in chosen}
+    waiting = count_proposable(book, day, acted | away | shown) if full else 0
+    return tuple(_proposal(proposal, reader, known, found, to_sort) for proposal in chosen), waiting
 
 
 def _person_and_kind(key: str) -> tuple[str, str]:

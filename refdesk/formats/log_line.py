@@ -59,8 +59,13 @@ class LogLine:
     hints: tuple[Hint, ...]
 
 
-def parse_log_line(text: str, today: date, now: time | None, *, known_tags: Iterable[str] = ()) -> LogLine:
-    """Read a line as it was typed on ``today`` at ``now``; tags are spelt like the known ones."""
+def parse_log_line(
+    text: str, today: date, now: time | None, *, known_tags: Iterable[str] = (), implied: bool = False
+) -> LogLine:
+    """Read a line as it was typed on ``today`` at ``now``; tags are spelt like the known ones.
+
+    ``implied`` says that it is known whom the line is about, so that its names are of others.
+    """
     rest = one_blank(text.replace(GAP, " "))
     marks, rest = take_marks(rest)
     satisfaction, rest = take_satisfaction(rest)
@@ -71,7 +76,7 @@ def parse_log_line(text: str, today: date, now: time | None, *, known_tags: Iter
     promise, rest = take_promise(rest)
     colon = _COLON.search(rest)
     on, at, planned, before = _take_when(rest[: colon.start()] if colon else rest, today, now)
-    head = read_head(before, alone=colon is None)
+    head = read_head(before, alone=colon is None, implied=implied)
     mentioned, after = take_mentions(rest[colon.end() :] if colon else "")
     helped = {*marks, "gave"} if head.word in _HELPING else set(marks)
     return LogLine(

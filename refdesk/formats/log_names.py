@@ -30,9 +30,11 @@ _LETTERS: Final = {"c": "call", "m": "meeting", "e": "email", "n": "note"}
 _WORDS = "|".join(KIND_WORDS)
 _FIRST = re.compile(rf"(?P<word>{_WORDS})(?![\w'’-])[\s,]*|(?P<letter>(?-i:[cmen]))(?:\s+|$)", re.IGNORECASE)
 _INSIDE = re.compile(rf"(?<![\w'’-])(?:{_WORDS})(?![\w'’-])", re.IGNORECASE)
+_SECOND = re.compile(rf"[\w'’-]+\s+(?P<word>{_WORDS})(?![\w'’-])", re.IGNORECASE)
 _LAST = re.compile(rf"\s(?P<word>{_WORDS})$", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\S)(?:with|w/)\s+", re.IGNORECASE)
 _TOWARDS = re.compile(r"(?:to|from|for|about)\s+", re.IGNORECASE)
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AT = re.compile(r"(?<!\S)at\s+", re.IGNORECASE)
 _VERB = re.compile(r"\s(?=(?:introduced|offered|promised)\b)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;](?!\s*(?:jr|sr|phd|md)\b)\s*|\s+(?:&|and)\s+", re.IGNORECASE)
@@ -64,10 +66,11 @@ class Head:
         return KIND_WORDS.get(self.word, "note")
 
 
-def read_head(text: str, *, alone: bool) -> Head:
+def read_head(text: str, *, alone: bool, implied: bool = False) -> Head:
     """Read kind, names and place; ``alone`` says that no colon parts them from what happened.
 
-    The names stand behind "with" where there is one, else in the first part that is not the kind.
+    The names stand behind "with" where there is one, else in the first part that is not the kind. Where somebody is
+    ``implied``, it takes a "with", or a "to" or "from" and a capital, to name anybody else.
     """
     head = Head()
     pieces = [piece.strip(_AROUND) for piece in _MENTION.sub(", ", text).split(GAP)]
@@ -80,7 +83,7 @@ def read_head(text: str, *, alone: bool) -> Head:
     naming = next((index for index, piece in enumerate(pieces) if _WITH.search(piece)), 0)
     for index, piece in enumerate(pieces):
         if index == naming:
-            before, names = _part_names(piece, head)
+            before, names = _part_others(piece, head) if implied else _part_names(piece, head)
             _add_before(before, head)
             _add_names(names, head, alone)
         else:
@@ -107,6 +110,23 @@ def _part_names(piece: str, head: Head) -> tuple[str, str]:
     if last := _LAST.search(piece):
         return last["word"], piece[: last.start()]
     return "", piece
+
+
+def _part_others(piece: str, head: Head) -> tuple[str, str]:
+    """The same for a line whose main person is known: what does not surely name others is left as text."""
+    partner = _WITH.search(piece)
+    if partner and (head.word or _CAPITAL.match(piece, partner.end())):
+        return piece[: partner.start()], piece[partner.end() :]
+    towards = _TOWARDS.match(piece)
+    if head.word and towards and _CAPITAL.match(piece, towards.end()):
+        head.incoming = towards[0].casefold().startswith("from")
+        return "", piece[towards.end() :]
+    soon = None if head.word else _SECOND.match(piece)
+    head.word = soon["word"].casefold() if soon else head.word
+    if _AT.match(piece):
+        return piece, ""
+    head.rest.append(piece)
+    return "", ""
 
 
 def _add_before(text: str, head: Head) -> None:

@@ -75,7 +75,7 @@ class Session(QObject):
         return self._held
 
     def hold(self, why: str) -> None:
-        """Refuse every act with this sentence until `release`: the worker has locked the book, and an act would wait."""
+        """Refuse every act with this sentence until `release`: the worker has the book locked, an act would wait."""
         self._held = why
 
     def release(self) -> None:
@@ -133,7 +133,5 @@ class Session(QObject):
     def _tell(self, changes: Changes) -> None:
         self._mark = state_of(self._book)
         self.changed.emit(changes)
-        if changes.everybody:
-            self.stale.emit()
         if changes.everybody:
             self.stale.emit()

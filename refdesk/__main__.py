@@ -1,6 +1,21 @@
-"""``python -m refdesk``: the ``refdesk`` program."""
+"""The ``refdesk`` program, also as ``python -m refdesk``: a command, or the window where none is named."""
 
-from refdesk.cli.main import run
+from datetime import date
+from pathlib import Path
+
+from refdesk.cli import main
+
+
+def run() -> None:
+    """Run it; only the window loads the window system."""
+    main.run(_open_window)
+
+
+def _open_window(book: Path | None, day: date | None, background: bool) -> int:
+    from refdesk.app import open_window
+
+    return open_window(book, day, background=background)
+
 
 if __name__ == "__main__":
     run()

@@ -6,7 +6,7 @@ Only the chosen command is imported, so that each starts as fast as what it need
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -37,22 +37,34 @@ COMMANDS = {
 """Each command with what it does; its code is the module of its name in ``refdesk.cli.commands``."""
 
 
-def run() -> None:
-    """The ``refdesk`` program; what it would print to a stream that its user has closed is not missed."""
+OpenWindow = Callable[[Path | None, date | None, bool], int]
+"""Opens the window on a book, on a day, or in the background; gives the exit status."""
+
+
+def run(open_window: OpenWindow) -> None:
+    """The ``refdesk`` program, which opens the window where no command is named.
+
+    What it would print to a stream that its user has closed is not missed.
+    """
     with Path(os.devnull).open("w") as nowhere:
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
         try:
-            sys.exit(main(sys.argv[1:]))
+            sys.exit(main(sys.argv[1:], open_window))
         except KeyboardInterrupt:
             sys.exit(130)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; gives the exit status of `docs/interchange.md`: 0 done, 1 refused, 2 wrong usage."""
+def main(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int:
+    """Run one command, or the window where none is named.
+
+    Gives the exit status of `docs/interchange.md`: 0 done, 1 refused, 2 wrong usage.
+    """
     options = _parser().parse_args(arguments)
     if options.command is None:
-        _parser().print_help(sys.stderr)
-        return USAGE
+        if open_window is None:
+            _parser().print_help(sys.stderr)
+            return USAGE
+        return open_window(options.book, options.today, options.background)
     command = import_module(f"refdesk.cli.commands.{options.command}_")
     parser = _Parser(prog=f"refdesk {options.command}", description=(command.__doc__ or "").partition("\n")[0])
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -92,13 +104,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {name:8} {what}" for name, what in COMMANDS.items())
     parser = _Parser(
         prog="refdesk",
-        description="Who is ready to be asked for a referral, why, and what to do first with the others.",
+        description="Who is ready to be asked for a referral, why, and what to do first with the others. "
+        "Without a command it opens the window.",
         epilog=f"commands:\n{commands}\n\n'refdesk COMMAND --help' tells more of each.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"RefDesk {__version__}")
     parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it, the one in your data folder")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day to reckon with, such as 2026-11-22")
+    parser.add_argument("--background", action="store_true", help="remind, and show no window until it is asked for")
     parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("command", nargs="?", choices=tuple(COMMANDS), metavar="COMMAND")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)

@@ -45,7 +45,12 @@ class FirstThatWorks:
 
     def __init__(self, notifiers: Sequence[SystemNotifier]) -> None:
         """Take them in order of preference; at least one."""
-        self._notifiers = tuple(notifiers)
+        self._notifiers = list(notifiers)
+
+    def add(self, notifier: SystemNotifier) -> None:
+        """Take one more, to be tried after all others."""
+        notifier.answered = self.answered
+        self._notifiers.append(notifier)
 
     @property
     def answered(self) -> Answered:

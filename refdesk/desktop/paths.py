@@ -12,6 +12,16 @@ def default_book() -> Path:
     return user_data_path("RefDesk", appauthor=False) / "book.refdesk"
 
 
+def sample_book() -> Path:
+    """The sample that the window shows to whoever wants to look around first, beside the user's own book."""
+    return default_book().with_name("sample.refdesk")
+
+
+def preferences_file() -> Path:
+    """What the user chose about the window."""
+    return config_folder() / "refdesk" / "window.ini"
+
+
 def config_folder() -> Path:
     """Where programs keep what the user chose, the autostart entries among it."""
     from platformdirs import user_config_path

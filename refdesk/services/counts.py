@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from refdesk.services.desk import Desk
 from refdesk.services.today import due_today
 from refdesk.storage.agenda import notes_to_write
-from refdesk.storage.readiness import count_at
+from refdesk.storage.readiness import count_at, has_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,8 @@ class Counts:
 def counts(desk: Desk) -> Counts:
     """Count them."""
     return Counts(len(due_today(desk)), count_at(desk.book, "ready"), notes_to_write(desk.book))
+
+
+def is_empty(desk: Desk) -> bool:
+    """Whether the book holds nobody yet."""
+    return not has_people(desk.book)

@@ -52,6 +52,11 @@ def check_book(desk: Desk) -> Health:
     return Health(tuple(check.problems(desk.book)))
 
 
+def backups_of(book: Path) -> list[Backup]:
+    """The backups beside a book, the newest first; none where there is no such folder."""
+    return backup.backups_in(backups_beside(book))
+
+
 def backups_beside(book: Path) -> Path:
     """The folder of a book's backups."""
     return book.with_name(f"{book.stem}-backups")

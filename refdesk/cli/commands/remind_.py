@@ -1,28 +1,13 @@
 """Look once at what is due, and show what was not shown before as notifications, without buttons."""
 
 import argparse
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from refdesk.cli.context import Context
 from refdesk.cli.words import DONE
+from refdesk.desktop.clock import SystemClock
 from refdesk.desktop.notify import system_notifier
-from refdesk.reminders.ports import Clock
 from refdesk.reminders.service import Raised, ReminderService
-
-
-@dataclass(frozen=True, slots=True)
-class _ClockOn:
-    """The clock's time of day, on the day that ``--today`` says."""
-
-    context: Context
-
-    def now_utc(self) -> datetime:
-        return self.context.clock.now_utc()
-
-    def now_local(self) -> datetime:
-        return datetime.combine(self.context.today, self.context.clock.now_local().time())
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Do it; where nothing can show a notification, print what would be shown."""
-    clock: Clock = _ClockOn(context)
+    clock = SystemClock(context.day)
     notifier = system_notifier()
     try:
         with context.desk(fresh=True) as desk:

@@ -58,3 +58,9 @@ def day_name(day: date, today: date) -> str:
         return WEEKDAYS[day.weekday()].capitalize()
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def short_day(day: date, today: date) -> str:
+    """A day in short, with its weekday: "Tue 2 Dec"; the year stands with a day of another year."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3].capitalize()} {day.day} {MONTHS[day.month - 1][:3]}{year}"

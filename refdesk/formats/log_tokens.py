@@ -1,7 +1,7 @@
 """The marked parts of a typed line: toggles, satisfaction, follow-up, tags and promises.
 
-Each function takes its parts out of the text and leaves a `GAP` where they stood, which is white space to
-every pattern and still tells what stood together.
+Each ``take`` function takes its parts out of the text and leaves a `GAP` where they stood, which is white space to
+every pattern and still tells what stood together. Each ``put`` function types one into the line, as a button does.
 """
 
 import re
@@ -115,3 +115,36 @@ def take_promise(text: str) -> tuple[str, str]:
 def _promise_end(text: str, start: int) -> int:
     stop = _STOP.search(text, start)
     return stop.start() if stop else len(text)
+
+
+def put_mark(text: str, mark: Mark, *, on: bool) -> str:
+    """The line with this toggle typed at its end, or without it; nothing else of it changes."""
+    word = next(word for word, meant in _TOGGLES.items() if meant == mark)
+    kept = _without(text, _TOGGLE, word)
+    return _with_end(kept, f"+{word}") if on else kept
+
+
+def put_satisfaction(text: str, satisfaction: Satisfaction | None) -> str:
+    """The line with this satisfaction typed at its end in place of any other; with none for None."""
+    kept = text
+    for word in SATISFACTIONS:
+        kept = _without(kept, _SATISFACTION, word)
+    return _with_end(kept, f"!{satisfaction}") if satisfaction else kept
+
+
+def put_follow_up(text: str, span: str) -> str:
+    """The line with a follow-up typed at its end, such as ``2w`` from today."""
+    return _with_end(text, f"#follow-up {span}")
+
+
+def _without(text: str, pattern: re.Pattern[str], word: str) -> str:
+    """The text without the marks of this word, each gone with the blank before it."""
+    for match in reversed(list(pattern.finditer(text))):
+        if match[1].casefold() == word:
+            start = match.start() - (text[: match.start()].endswith(" "))
+            text = f"{text[:start]}{text[match.end() :]}"
+    return text
+
+
+def _with_end(text: str, token: str) -> str:
+    return f"{text}{'' if not text or text[-1].isspace() else ' '}{token}"

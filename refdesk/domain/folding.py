@@ -4,12 +4,14 @@ SQLite's tokenizers know accents but not ø, ł, ß or ı, and the trigram one k
 index and query go through `fold`.
 """
 
+import re
 import unicodedata
 
 _LETTERS = str.maketrans(
     {
         "ø": "o", "ł": "l", "ß": "ss", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h",
-        "ŋ": "n", "ŧ": "t", "ĸ": "k", "ſ": "s", "’": "'", "‘": "'", "ʼ": "'",
+        "ŋ": "n", "ŧ": "t", "ĸ": "k", "ſ": "s", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‛": "'", "′": "'", "´": "'",
+        "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-",
     }
 )  # fmt: skip
 
@@ -39,3 +41,29 @@ def words(text: str) -> list[str]:
     if folded.isascii():
         return folded.translate(_ASCII_GAPS).split()
     return "".join([char if char.isalnum() or unicodedata.category(char)[0] == "M" else " " for char in folded]).split()
+
+
+_APOSTROPHE_INSIDE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_HYPHEN_INSIDE = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_RUN = re.compile(r"\S+")
+
+
+def indexed(text: str) -> str:
+    """The folded text as it goes into the index: what an apostrophe or a hyphen divides stands there joined as well.
+
+    So "O'Dwyer" is found by "dwyer" and "odwyer", "Jean-Luc" by "luc" and "jeanluc".
+    """
+    folded = fold(text)
+    if "'" not in folded and "-" not in folded:
+        return folded
+    return _RUN.sub(_ways_of_writing, folded)
+
+
+def joined_words(text: str) -> list[str]:
+    """The folded words of a text, joined where an apostrophe divides them: "o'dwyer" is one name, "jean-luc" two."""
+    return words(_APOSTROPHE_INSIDE.sub("", fold(text)))
+
+
+def _ways_of_writing(run: re.Match[str]) -> str:
+    joined = _APOSTROPHE_INSIDE.sub("", run[0])
+    return " ".join(dict.fromkeys((run[0], joined, _HYPHEN_INSIDE.sub("", joined))))

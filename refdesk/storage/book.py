@@ -14,7 +14,7 @@ from peewee import DatabaseError, InterfaceError, OperationalError, SqliteDataba
 from refdesk.domain.errors import BookError
 from refdesk.storage.files import make_private, partial_beside, put_if_missing, reading_uri, reason_of, remove
 from refdesk.storage.migrate import bring_up_to_date, schema_version
-from refdesk.storage.migrations import SCHEMA_VERSION
+from refdesk.storage.migrations import DERIVED_FORM, SCHEMA_VERSION
 
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -29,6 +29,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 _BUSY_SECONDS = 5.0
 _LITTLE = 100_000
 """How many bytes of a disk are as good as none."""
+_OLDER = "The book {} is of an older form, and it can't be written to bring it up to date."
 _DAMAGED = "The book {} is damaged. Restore a backup with 'refdesk restore FILE'."
 
 
@@ -47,7 +48,8 @@ class Book:
         """Open the book at ``path``, making it if it is missing and ``create`` says so.
 
         ``now`` gives the present instant in UTC. A book that cannot be written opens read-only; an older schema is
-        migrated after a copy was put aside; a newer one, or another program's file, is refused untouched.
+        migrated after a copy was put aside, and its derived rows are made anew where they are of another form; a
+        newer one, or another program's file, is refused untouched.
 
         Raises:
             BookError: with the sentence that tells why it cannot be opened.
@@ -67,8 +69,23 @@ class Book:
             if not read_only:
                 bring_up_to_date(path, version)
             elif version < SCHEMA_VERSION:
-                raise BookError(f"The book {path} is of an older form, and it can't be written to bring it up to date.")
-            return cls(path, _connect(path, read_only=read_only), now, read_only=read_only)
+                raise BookError(_OLDER.format(path))
+            book = cls(path, _connect(path, read_only=read_only), now, read_only=read_only)
+            try:
+                book._renew_derived_rows()
+            except BaseException:
+                book.close()
+                raise
+        return book
+
+    def _renew_derived_rows(self) -> None:
+        if self.value("SELECT form FROM derived_form") == DERIVED_FORM:
+            return
+        if self.read_only:
+            raise BookError(_OLDER.format(self.path))
+        from refdesk.storage.renewal import renew  # what it takes is needed once a release, and stands on this file
+
+        renew(self)
 
     def close(self) -> None:
         """Close the book; the last one to close it folds the write-ahead log back into the file."""

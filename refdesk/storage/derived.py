@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from refdesk.domain.errors import RefusedError
-from refdesk.domain.folding import fold, words
+from refdesk.domain.folding import indexed, words
 from refdesk.domain.identity import digits_of, match_keys
 from refdesk.domain.person import Person
 from refdesk.storage.book import Book
@@ -31,6 +31,21 @@ def refresh(book: Book, table: str, pks: Collection[int], newcomers: Mapping[int
             _index_people(book, chunk, {pk: newcomers[pk] for pk in known})
         else:
             _index_entries(book, chunk)
+            _refuse_strays(book, chunk)
+
+
+def make_anew(book: Book) -> None:
+    """Throw all these rows away, whatever made them, and make them again. Inside a transaction."""
+    for table in _TEXT_COLUMNS:
+        for index in (f"{table}_words", f"{table}_parts"):
+            book.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        book.execute(f"DELETE FROM {table}_text")
+    for links in ("person_key", "introduction", "entry_person"):
+        book.execute(f"DELETE FROM {links}")
+    for chunk in chunks([pk for (pk,) in book.rows("SELECT pk FROM person ORDER BY pk")]):
+        _index_people(book, chunk, {})
+    for chunk in chunks([pk for (pk,) in book.rows("SELECT pk FROM entry ORDER BY pk")]):
+        _index_entries(book, chunk)
 
 
 def forget(book: Book, table: str, pks: Collection[int]) -> None:
@@ -111,13 +126,16 @@ def _index_entries(book: Book, pks: list[int]) -> None:
         "SELECT pk, coalesce(summary, ''), coalesce(place, ''), coalesce(line, '') FROM entry "
         "WHERE pk IN (SELECT value FROM json_each(?))"
     )
-    texts = [(pk, fold(f"{summary} {place} {line}")) for pk, summary, place, line in book.rows(sql, (within(pks),))]
+    texts = [(pk, indexed(f"{summary} {place} {line}")) for pk, summary, place, line in book.rows(sql, (within(pks),))]
     _write_texts(book, "entry", texts)
     book.execute(
         "INSERT INTO entry_person (person, entry) SELECT DISTINCT p.pk, e.pk FROM entry e, json_each(e.people) j "
         "JOIN person p ON p.id = j.value WHERE e.pk IN (SELECT value FROM json_each(?))",
         (within(pks),),
     )
+
+
+def _refuse_strays(book: Book, pks: list[int]) -> None:
     stray = book.value(
         "SELECT j.value FROM entry e, json_each(e.people) j WHERE e.pk IN (SELECT value FROM json_each(?)) "
         "AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = j.value) LIMIT 1",
@@ -129,7 +147,12 @@ def _index_entries(book: Book, pks: list[int]) -> None:
 
 def text_of(person: Person) -> tuple[str, str]:
     """What somebody is found by, folded: the words of their name, and everything else."""
-    return " ".join(words(person.name)), fold(_other_text(person))
+    return name_text(person.name), indexed(_other_text(person))
+
+
+def name_text(name: str) -> str:
+    """A name as it is indexed."""
+    return " ".join(words(indexed(name)))
 
 
 def keys_of(person: Person) -> set[str]:

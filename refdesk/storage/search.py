@@ -1,13 +1,14 @@
 """Finding people and entries by what somebody types: prefixes of words, and parts of words from three letters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from refdesk.domain.folding import words
+from refdesk.domain.folding import joined_words, words
 from refdesk.domain.identity import email_key, name_key
 from refdesk.storage.book import Book
+from refdesk.storage.derived import name_text
 
 _CANDIDATES = 200
 """How many hits of one kind are ranked: enough to put the best first without reading a tenth of a large book."""
@@ -40,9 +41,15 @@ def find_people(book: Book, text: str, limit: int) -> list[FoundPerson]:
 
     Words are matched at their beginnings; where that finds too few, words of three letters or more anywhere.
     """
-    terms = _terms(text)
-    if not terms:
-        return []
+    return next((found for terms in _readings(text) if (found := _people_with(book, terms, limit))), [])
+
+
+def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
+    """The entries that match every word of the text, newest first, without those of nobody but the trash."""
+    return next((found for terms in _readings(text) if (found := _entries_with(book, terms, limit))), [])
+
+
+def _people_with(book: Book, terms: list[str], limit: int) -> list[FoundPerson]:
     by_name = _hits(book, "person_words", _prefixes(terms, "name"))
     pks = dict.fromkeys(by_name)
     if len(pks) < limit:
@@ -54,10 +61,8 @@ def find_people(book: Book, text: str, limit: int) -> list[FoundPerson]:
     return [found for _, found in ranked[:limit]]
 
 
-def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
-    """The entries that match every word of the text, newest first, without those of nobody but the trash."""
-    terms = _terms(text)
-    if not terms or all(len(term) < 2 for term in terms):
+def _entries_with(book: Book, terms: list[str], limit: int) -> list[FoundEntry]:
+    if all(len(term) < 2 for term in terms):
         return []
     # Whole words first: SQLite gathers every hit of a beginning before it gives one, but streams those of a word.
     pks = dict.fromkeys(_hits(book, "entry_words", " AND ".join(f'"{term}"' for term in terms)))
@@ -77,9 +82,16 @@ def find_entries(book: Book, text: str, limit: int) -> list[FoundEntry]:
     return [FoundEntry(id_, date.fromisoformat(on), summary) for id_, on, summary in rows]
 
 
-def _terms(text: str) -> list[str]:
-    """The words to look for: of a whole page that somebody pasted, the first ones are enough."""
-    return list(dict.fromkeys(words(text)))[:_MOST_TERMS]
+def _readings(text: str) -> Iterator[list[str]]:
+    """The words to look for: joined where an apostrophe divides them, and where that finds nothing, divided there.
+
+    Of a whole page that somebody pasted, the first ones are enough.
+    """
+    joined, divided = (list(dict.fromkeys(found))[:_MOST_TERMS] for found in (joined_words(text), words(text)))
+    if joined:
+        yield joined
+    if divided != joined:
+        yield divided
 
 
 def _prefixes(terms: Iterable[str], column: str | None = None) -> str:
@@ -145,15 +157,14 @@ def named(book: Book, text: str, limit: int = 20) -> list[FoundPerson]:
     exact = book.rows("SELECT id, name FROM person WHERE id = ? AND deleted_on IS NULL", (text.strip(),))
     if exact:
         return [FoundPerson(id_, name, "id") for id_, name in exact]
-    terms = _terms(text)
-    if not terms:
-        return []
     whole = book.rows(
         "SELECT p.id, p.name FROM person_key k JOIN person p ON p.pk = k.person JOIN person_text t ON t.pk = p.pk "
         "WHERE (k.value = ? AND t.name = ?) OR k.value = ? GROUP BY p.pk ORDER BY p.name, p.id LIMIT ?",
-        (f"name:{name_key(text)}", " ".join(terms), f"email:{email_key(text)}", limit),
+        (f"name:{name_key(text)}", name_text(text), f"email:{email_key(text)}", limit),
     )
     if whole:
         return [FoundPerson(id_, name, "name") for id_, name in whole]
-    pks = _hits(book, "person_words", _prefixes(terms, "name"))
-    return [found for _, found in sorted(_people(book, pks, terms), key=lambda row: row[0])[:limit]]
+    for terms in _readings(text):
+        if pks := _hits(book, "person_words", _prefixes(terms, "name")):
+            return [found for _, found in sorted(_people(book, pks, terms), key=lambda row: row[0])[:limit]]
+    return []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refdesk.domain.folding import fold, words
+from refdesk.domain.folding import fold, indexed, joined_words, words
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ from refdesk.domain.folding import fold, words
         ("ＡＮＮ", "ann"),
         ("ﬁona", "fiona"),
         ("O’Neil", "o'neil"),
+        ("O´Neil", "o'neil"),
+        ("Kaʻahumanu", "ka'ahumanu"),
+        ("Jean‐Luc", "jean-luc"),
         ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
         ("ANN", "ann"),
     ],
@@ -64,3 +67,28 @@ def test_words_are_letters_digits_and_vowel_signs(text: str, found: list[str]) -
 @given(st.text())
 def test_words_need_no_folding_again(text: str) -> None:
     assert words(" ".join(words(text))) == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "asked"),
+    [
+        ("O’Dwyer", "o'dwyer odwyer", ["odwyer"]),
+        ("Jean-Luc", "jean-luc jeanluc", ["jean", "luc"]),
+        ("Smith-O'Neill", "smith-o'neill smith-oneill smithoneill", ["smith", "oneill"]),
+        ("Odwyer", "odwyer", ["odwyer"]),
+        ("'tis the Jones' 1990-2000", "'tis the jones' 1990-2000", ["tis", "the", "jones", "1990", "2000"]),
+        ("a - b ' c\n'd'", "a - b ' c\n'd'", ["a", "b", "c", "d"]),
+        ("", "", []),
+    ],
+)
+def test_what_an_apostrophe_or_a_hyphen_divides_is_indexed_joined_as_well(
+    text: str, index: str, asked: list[str]
+) -> None:
+    assert indexed(text) == index
+    assert joined_words(text) == asked
+
+
+@given(st.text(st.sampled_from("abÉ1'’- क\u093e\u0301.\n") | st.characters()))
+def test_every_text_is_found_as_it_stands_divided_or_joined(text: str) -> None:
+    found = set(words(indexed(text)))
+    assert set(words(text)) | set(joined_words(text)) <= found

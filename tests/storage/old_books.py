@@ -24,6 +24,8 @@ def write() -> None:
             add(desk, "Zoe Quux")
             log(desk, "zoe", place="Harbour", summary="Søren was there too")
             people.delete_person(desk, add(desk, "Cy Day"))
+            add(desk, "Sean O’Dwyer", org="Dún-Laoghaire Boats")
+            log(desk, "sean", summary="spoke of his brother's re-opening")
             text = text_of(desk)
         FOLDER.mkdir(exist_ok=True)
         (FOLDER / f"form-{SCHEMA_VERSION}.refdesk.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))

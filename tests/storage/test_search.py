@@ -22,6 +22,10 @@ NAMES = {
     "aether": "Æther Œuvre",
     "thor": "Þór Guðmundsson",
     "oneill": "Eugene O'Neill",
+    "odwyer": "Sean O’Dwyer",
+    "plain": "Liam Obrien",
+    "spaced": "Nora O Shea",
+    "double": "Ann-Marie Smith-O'Hara",
     "jeanluc": "Jean-Luc Picard",
     "wang": "王伟",
     "dmitri": "Дмитрий Шостакович",
@@ -85,7 +89,22 @@ def ids(desk: Desk, text: str) -> list[str]:
         ("o’neill", "oneill"),
         ("neill", "oneill"),
         ("o neill", "oneill"),
+        ("oneill", "oneill"),
+        ("oneil", "oneill"),
+        ("odwyer", "odwyer"),
+        ("o'dwyer", "odwyer"),
+        ("O’Dwyer", "odwyer"),
+        ("o'dw", "odwyer"),
+        ("dwyer", "odwyer"),
+        ("sean odwyer", "odwyer"),
+        ("o'brien", "plain"),
+        ("o'shea", "spaced"),
+        ("ohara", "double"),
+        ("smith o'hara", "double"),
+        ("annmarie", "double"),
+        ("ann-marie smith", "double"),
         ("jean-luc", "jeanluc"),
+        ("jeanluc", "jeanluc"),
         ("jean luc", "jeanluc"),
         ("luc", "jeanluc"),
         ("luc pic", "jeanluc"),
@@ -228,3 +247,19 @@ def test_the_archived_are_found_and_the_trash_is_not(desk: Desk) -> None:
     people.delete_person(desk, "day")
     assert ids(desk, "ana") == ["ana"]
     assert resolve(desk, "ana") == "ana"
+
+
+def test_an_entry_is_found_with_and_without_its_apostrophes_and_hyphens(desk: Desk) -> None:
+    add(desk, "Ana Ruiz", org="O'Reilly & Sons")
+    entry = log(desk, "ana", summary="her brother's e-mail about the re-opening")
+    for typed in ("brothers", "brother's", "brother", "email", "e-mail", "reopening", "re-opening"):
+        assert [found.id for found in find(desk, typed).entries] == [entry.id], typed
+    assert find(desk, "brothel").entries == ()
+    assert [find(desk, typed).people[0].id for typed in ("oreilly", "o'reilly", "reilly")] == ["ana"] * 3
+
+
+@pytest.mark.parametrize("typed", ["odwyer", "o'dwyer", "O’Dwyer", "sean odwyer", "Sean O'Dwyer", "dwyer"])
+def test_a_command_means_somebody_with_or_without_their_apostrophe(desk: Desk, typed: str) -> None:
+    add(desk, "Sean O'Dwyer")
+    add(desk, "Ana Ruiz")
+    assert resolve(desk, typed) == "sean"

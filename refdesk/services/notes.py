@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from refdesk.domain.obligations import thank_you_step
 from refdesk.domain.records import Entry, Later, Note, Referral, Thanks
 from refdesk.services.desk import Desk
+from refdesk.services.owed_letters import find_note
 from refdesk.services.timeline import put_entry
 from refdesk.storage.writing import Changes, Writing, new_id
 
@@ -29,23 +30,30 @@ def queue_note(desk: Desk, note: Note) -> Queued:
     return Queued(queued.id, not person.addresses, act.changes)
 
 
-def mark_written(desk: Desk, id_: str) -> Changes:
-    """A note was written. A second time changes nothing."""
+def mark_written(desk: Desk, id_: str, text: str = "") -> Changes:
+    """A note, or a letter that is owed, was written: with this wording, where one is given, else with its own.
+
+    A second time changes nothing.
+    """
     with desk.act("Note marked as written.") as act:
-        note = desk.find(Note, id_)
+        note = find_note(desk, id_)
         act.retitle(f"Note to {desk.person(note.person).name} marked as written.")
         if note.state == "to_write":
-            act.put(replace(note, state="written", written_on=desk.today))
+            act.put(replace(note, text=text or note.text, state="written", written_on=desk.today))
     return act.changes
 
 
-def mark_posted(desk: Desk, id_: str) -> Changes:
-    """A note was posted: a letter on the timeline, and the thank-you it belongs to is settled. Once only."""
+def mark_posted(desk: Desk, id_: str, text: str = "") -> Changes:
+    """A note was posted: a letter on the timeline, and the thank-you it belongs to is settled. Once only.
+
+    It keeps the wording that is given, else its own.
+    """
     with desk.act("Note marked as posted.") as act:
-        note = desk.find(Note, id_)
+        note = find_note(desk, id_)
         act.retitle(f"Note to {desk.person(note.person).name} marked as posted.")
         if note.state != "posted":
-            act.put(replace(note, state="posted", written_on=note.written_on or desk.today, posted_on=desk.today))
+            posted = replace(note, text=text or note.text, state="posted", posted_on=desk.today)
+            act.put(replace(posted, written_on=note.written_on or desk.today))
             letter = Entry(id="", on=desk.today, kind="letter", people=(note.person,), summary=_summary(note))
             put_entry(desk, act, letter)
             _settle(desk, act, note)

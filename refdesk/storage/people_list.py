@@ -160,11 +160,11 @@ def _letters(book: Book, whole: int) -> Iterator[tuple[str, int]]:
 
 
 def _hits(book: Book, query: str) -> list[int]:
-    found = book.rows(
-        f"SELECT t.pk FROM person_words w JOIN person_text t ON t.pk = w.rowid WHERE {where} ORDER BY t.name",
-        parameters,
+    sql = (
+        "SELECT t.pk FROM person_words w JOIN person_text t ON t.pk = w.rowid "
+        "WHERE person_words MATCH ? ORDER BY t.name"
     )
-    return [pk for (pk,) in found]
+    return [pk for (pk,) in book.rows(sql, (query,))]
 
 
 def _part_hits(book: Book, terms: Sequence[str], inside: str) -> list[int]:

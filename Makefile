@@ -5,19 +5,26 @@ SAMPLE := build/sample.refdesk
 TEST_TOOLS := packaging/linux/test-tools.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench soak lock clean
+.PHONY: help setup run demo demo-shots test check bench soak lock clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Make .venv/bin/refdesk run; does nothing when nothing has changed
 	@packaging/setup.sh
 
-run: setup ## Write a sample book, then show today's list and who is ready to be asked
-	@mkdir -p build && rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm
+run: setup ## Open the window; where there is no display it says so
+	$(BIN)/refdesk
+
+demo: setup ## Open the window on a sample book
+	@mkdir -p build
+	@rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm
 	$(BIN)/refdesk demo --out $(SAMPLE)
-	$(BIN)/refdesk --book $(SAMPLE) today
-	$(BIN)/refdesk --book $(SAMPLE) ready
+	$(BIN)/refdesk --book $(SAMPLE)
+
+demo-shots: ## Draw every view of the sample book to pictures in build/shots, on a virtual display
+	@packaging/setup.sh $(TEST_TOOLS)
+	xvfb-run --auto-servernum --server-args '-screen 0 1400x900x24' $(BIN)/python packaging/demo_shots.py build/shots
 
 # Coverage is measured apart, because tracing slows a test by half, and some tests hold limits of time.
 test: ## Check the import contracts and that the domain's tests cover every branch of it, then run all tests

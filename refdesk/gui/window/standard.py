@@ -1,4 +1,4 @@
-"""The commands of the window, with the keys of `docs/keyboard.md`."""
+"""The commands of the window, with the keys of `docs/window.md`."""
 
 from typing import TYPE_CHECKING
 

@@ -26,6 +26,15 @@ QLineEdit:focus, QComboBox[field="true"]:focus, QDateEdit:focus, QTimeEdit:focus
     border: 2px solid {tokens.focus}; min-height: {px(28) - 2}px; padding: 0 8px;
 }}
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.focus}; padding: 4px 6px; }}
+QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{
+    border: none; padding: 0; background: transparent;
+}}
+QLineEdit[kind="lead"], QPlainTextEdit[kind="lead"], QLineEdit[kind="lead"]:focus, QPlainTextEdit[kind="lead"]:focus {{
+    border: none; padding: 0; background: transparent; font-size: {px(15)}px;
+}}
+QTextEdit[pane="paper"], QTextEdit[pane="paper"]:focus {{
+    border: none; border-radius: 0; padding: 0; background: transparent;
+}}
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox[field="true"]:disabled {{
     color: {tokens.disabled}; border-color: {tokens.border}; background: {tokens.panel};
 }}"""

@@ -97,14 +97,24 @@ class Segment(QFrame):
         theme.changed.connect(self._restyle)
 
     def key(self) -> str:
-        """The key of the chosen segment."""
-        return self._buttons[self._group.checkedId()].choice.key
+        """The key of the chosen segment; empty while none is."""
+        chosen = self._group.checkedId()
+        return self._buttons[chosen].choice.key if chosen >= 0 else ""
 
     def choose(self, key: str) -> None:
         """Choose by key, and tell nobody; ValueError for a key that is none."""
         number = [button.choice.key for button in self._buttons].index(key)
         blocked = self._group.blockSignals(True)
         self._buttons[number].setChecked(True)
+        self._group.blockSignals(blocked)
+
+    def choose_none(self) -> None:
+        """Let none be the chosen one, for an answer of the user's own, and tell nobody."""
+        blocked = self._group.blockSignals(True)
+        self._group.setExclusive(False)
+        for button in self._buttons:
+            button.setChecked(False)
+        self._group.setExclusive(True)
         self._group.blockSignals(blocked)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,1 @@
+"""Ready to ask: who may be asked today, and the one next step with everybody else."""

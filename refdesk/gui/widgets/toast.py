@@ -1,5 +1,7 @@
 """The toast: what was just done, and Undo, for eight seconds that stop while somebody points at it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
@@ -19,10 +21,12 @@ HEIGHT = 42
 class Toast(QFrame):
     """The one toast of a window, a child of its content; a new message takes the place of the last.
 
-    It never takes the focus. `acted` is emitted when its button is pressed, after it has gone.
+    It never takes the focus. `acted` is emitted when its button is pressed, after it has gone, and `chosen` with the
+    words of another that was offered beside it.
     """
 
     acted = Signal()
+    chosen = Signal(str)
 
     def __init__(self, theme: Theme, content: QWidget) -> None:
         """`content` is what it lies over, bottom centre; it follows that widget's size."""
@@ -32,11 +36,12 @@ class Toast(QFrame):
         self._words = Label(theme, role="on_toast", style=BODY)
         self._button = Button(theme, "", Kind.TOAST, small=True)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(14)
-        row.addWidget(self._words)
-        row.addWidget(self._button)
+        self._others: list[Button] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 8, 0)
+        self._row.setSpacing(14)
+        self._row.addWidget(self._words)
+        self._row.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -54,6 +59,7 @@ class Toast(QFrame):
 
     def show_message(self, words: str, action: str = "Undo", spoken: str = "Press Control Z to undo.") -> None:
         """Show this, and have it read out with `spoken` after it; without `action` there is no button."""
+        self.offer(())
         self._words.setText(words)
         self._button.set_words(action)
         self._button.setVisible(bool(action))
@@ -66,8 +72,23 @@ class Toast(QFrame):
         said = f"{words} {spoken}" if action else words
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
+    def offer(self, others: Sequence[str]) -> None:
+        """Offer these besides, for as long as it stands, in the place of what was offered before."""
+        for button in self._others:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._others = [Button(self._theme, words, Kind.TOAST, small=True, parent=self) for words in others]
+        for button in self._others:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._choose)
+            button.installEventFilter(self)
+            self._row.addWidget(button)
+            button.show()
+        self._place()
+
     def dismiss(self) -> None:
-        """Let it go; what it offered stays undoable elsewhere."""
+        """Let it go; what was done stays undoable elsewhere."""
         self._timer.stop()
         self._fade_to(0.0)
 
@@ -83,9 +104,9 @@ class Toast(QFrame):
         """Follow the content's size; wait while the button has the focus."""
         if event.type() == QEvent.Type.Resize and watched is self._content:
             self._place()
-        elif event.type() == QEvent.Type.FocusIn and watched is self._button:
+        elif event.type() == QEvent.Type.FocusIn and watched is not self._content:
             self._pause()
-        elif event.type() == QEvent.Type.FocusOut and watched is self._button:
+        elif event.type() == QEvent.Type.FocusOut and watched is not self._content:
             self._go_on()
         return super().eventFilter(watched, event)
 
@@ -109,6 +130,12 @@ class Toast(QFrame):
         self.dismiss()
         self.acted.emit()
 
+    def _choose(self) -> None:
+        button = self.sender()
+        self.dismiss()
+        if isinstance(button, Button):
+            self.chosen.emit(button.accessibleName())
+
     def _pause(self) -> None:
         if self._timer.isActive():
             self._left_ms = self._timer.remainingTime()
@@ -116,8 +143,11 @@ class Toast(QFrame):
 
     def _go_on(self) -> None:
         leaving = self._fade.endValue() == 0.0
-        if self.isVisible() and not leaving and not self.underMouse() and not self._button.hasFocus():
+        if self.isVisible() and not leaving and not self.underMouse() and not self._has_focus():
             self._timer.start(self._left_ms)
+
+    def _has_focus(self) -> bool:
+        return any(button.hasFocus() for button in (self._button, *self._others))
 
     def _fade_to(self, opacity: float) -> None:
         self._fade.stop()

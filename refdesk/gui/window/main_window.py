@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QStackedW
 
 from refdesk.gui.log.overlay import LogOverlay
 from refdesk.gui.navigation import LogRequest, Place
+from refdesk.gui.session import Instead
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.band import Band, Message
 from refdesk.gui.widgets.marks import Tone
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._rail_by_hand: bool | None = None
         self._palette: Palette | None = None
+        self._offers: dict[str, Instead] = {}
         self.setWindowTitle("RefDesk")
         self.setMinimumSize(placement.LEAST)
         self.sidebar = Sidebar(self._theme)
@@ -87,8 +89,11 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._count)
         self._session.renewed.connect(self._count)
         self._session.said.connect(self._say)
-        self._session.refused.connect(self._refuse)
+        self._session.offered.connect(self._offer)
+        self._session.noted.connect(self._note)
+        self._session.refused.connect(self._note)
         self.toast.acted.connect(self._session.undo)
+        self.toast.chosen.connect(self._take_instead)
         self._count()
 
     # Going about
@@ -270,8 +275,16 @@ class MainWindow(QMainWindow):
     def _say(self, words: str) -> None:
         self.toast.show_message(words)
 
-    def _refuse(self, sentence: str) -> None:
+    def _note(self, sentence: str) -> None:
         self.toast.show_message(sentence, action="")
+
+    def _offer(self, offers: tuple[Instead, ...]) -> None:
+        self._offers = {offer.words: offer for offer in offers}
+        self.toast.offer([offer.words for offer in offers])
+
+    def _take_instead(self, words: str) -> None:
+        if offer := self._offers.get(words):
+            self._session.do(offer.act)
 
     def _count(self, _: object = None) -> None:
         found = counts(self._session.desk())

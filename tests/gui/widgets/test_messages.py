@@ -42,6 +42,18 @@ class TestToast:
         toast.show_message("Moved to Thu 20 Nov.", action="")
         assert (toast.words(), toast.button().isVisible()) == ("Moved to Thu 20 Nov.", False)
 
+    def test_what_is_offered_besides_is_told_by_its_words_and_goes_with_the_message(
+        self, toast: Toast, qtbot: QtBot
+    ) -> None:
+        toast.offer(["Met", "Message"])
+        others = [button for button in toast.findChildren(Button) if button is not toast.button()]
+        assert [button.isVisible() for button in others] == [True, True]
+        with qtbot.waitSignal(toast.chosen) as chosen:
+            others[1].click()
+        assert chosen.args == ["Message"]
+        toast.show_message("Undone.")
+        qtbot.waitUntil(lambda: toast.findChildren(Button) == [toast.button()])
+
     def test_it_takes_no_focus_and_acts_once(self, toast: Toast, qtbot: QtBot) -> None:
         assert not toast.button().hasFocus()
         assert toast.button().focusPolicy() == Qt.FocusPolicy.TabFocus

@@ -17,7 +17,7 @@ from refdesk.services.log_preview import OF_ONE_PERSON, Draft, Named, agreed_int
 from refdesk.services.timeline import names_of, put_entry
 from refdesk.storage.writing import Changes, Writing, new_id
 
-_PROMISE_DAYS = 7
+PROMISE_DAYS = 7
 """When something promised without a day falls due."""
 
 
@@ -63,6 +63,8 @@ def log_draft(desk: Desk, draft: Draft, now: time, *, create_people: bool = True
         line = read.line
         if not read.people:
             raise RefusedError("With whom? Name at least one person, such as “Coffee with Ana”.")
+        if not draft.text.strip():
+            raise RefusedError("Say what happened, such as “Coffee yesterday”.")
         for named in (*read.people, *read.mentioned):
             if len(named.candidates) > 1 or not (named.candidates or create_people):
                 raise UnclearPersonError(named.text, named.candidates)
@@ -152,7 +154,7 @@ def _task(desk: Desk, line: LogLine, people: Sequence[str]) -> Task | None:
     if line.follow_up is None and not line.promise:
         return None
     title = line.promise[:1].upper() + line.promise[1:] or f"Follow up with {desk.person(people[0]).name}"
-    due = line.follow_up or days_after(line.on, _PROMISE_DAYS)
+    due = line.follow_up or days_after(line.on, PROMISE_DAYS)
     return Task(id=new_id(), kind="follow_up", title=title, person=people[0], due=due, at=line.follow_up_at)
 
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from types import UnionType
 from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -118,10 +118,18 @@ def _decoder(hint: Any) -> Decoder | None:
     hint = _without_none(hint)
     if hint is bool:
         return bool
+    if get_origin(hint) is tuple and _is_text(get_args(hint)[0]):
+        return _texts
     if _is_nested(hint):
         decode = plain_decoder(hint)
         return lambda column: decode(json.loads(column))
     return _SCALARS.get(hint)
+
+
+@lru_cache(maxsize=4096)
+def _texts(column: str) -> tuple[str, ...]:
+    """A list of texts, kept because the same few marks and the same people stand on entry after entry."""
+    return tuple(json.loads(column))
 
 
 class Codec(Generic[R]):

@@ -33,8 +33,7 @@ class ProgressBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """112 by 4 pixels."""
-        return QSize(HEIGHT, LOW_HEIGHT = 64, 56
-BAR_WIDTH, BAR_HEIGHT)
+        return QSize(BAR_WIDTH, BAR_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the trough and what is done of it, in green once it is all."""

@@ -26,6 +26,8 @@ from refdesk.storage.files import (
 )
 from refdesk.storage.migrate import bring_up_to_date, schema_version
 
+_SEAL = "CREATE TABLE seal (digest TEXT NOT NULL, made_at TEXT NOT NULL) STRICT"
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -84,7 +86,11 @@ def verify(path: Path) -> datetime:
 def _verified(connection: sqlite3.Connection, path: Path) -> datetime:
     if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
         raise BookError(f"The backup {path} is damaged.")
-    has_seal = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seal'").fetchone()
+    # The digest cannot cover the seal's own row of the schema, so that has to be word for word what `_seal` makes.
+    made = ("table", "seal", "seal", _SEAL)
+    has_seal = connection.execute(
+        "SELECT 1 FROM sqlite_schema WHERE (type, name, tbl_name, sql) = (?, ?, ?, ?)", made
+    ).fetchone()
     seal = connection.execute("SELECT digest, made_at FROM seal").fetchone() if has_seal else None
     if seal is None:
         raise BookError(f"{path} is not a finished backup: it carries no seal.")
@@ -181,7 +187,7 @@ def _seal(path: Path, made_at: datetime) -> None:
     try:
         # There is one already where a backup was opened as a book.
         connection.execute("DROP TABLE IF EXISTS seal")
-        connection.execute("CREATE TABLE seal (digest TEXT NOT NULL, made_at TEXT NOT NULL) STRICT")
+        connection.execute(_SEAL)
         connection.execute("INSERT INTO seal VALUES (?, ?)", (row_digest(connection, instant), instant))
         connection.commit()
     finally:

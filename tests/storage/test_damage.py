@@ -78,13 +78,16 @@ def test_ten_thousand_flipped_bits(folder: Path, tmp_path: Path) -> None:
 
 
 def test_every_bit_that_says_something_is_noticed(folder: Path, tmp_path: Path) -> None:
-    """A bit of a text, of the seal, of a statement that makes an index: each alone."""
+    """A bit of a text, of the seal and how it is kept, of a statement that makes an index: each alone."""
     data, sound = (folder / "my.backup").read_bytes(), rows_of(folder / "my.backup")
     for text in (
         b"Something written",
         b"2026-11-18T09:00:00+00:00",
         b"CREATE INDEX ask_person",
         b"tokenize='trigram'",
+        b"tablesealseal",  # the schema's row of the seal: its type, its name, its table
+        b"sealseal",
+        b"digest TEXT NOT NULL, made_at",
     ):
         place = data.index(text)
         for bit in range(7):

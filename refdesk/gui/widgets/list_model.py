@@ -46,6 +46,12 @@ class ListModel(QAbstractListModel):
             if entry in changed:
                 self.dataChanged.emit(self.index(place), self.index(place))
 
+    def read_anew(self) -> None:
+        """Read every row anew when it is looked at next."""
+        self._rows.clear()
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
     def remove(self, row_id: str) -> None:
         """Take one row away; its section counts one less, and leaves when it was the last."""
         place = self._entries.index(row_id) if row_id in self._entries else -1
@@ -67,6 +73,11 @@ class ListModel(QAbstractListModel):
     def place_of(self, row_id: str) -> QModelIndex:
         """Where the row stands; an invalid index when it is not shown."""
         return self.index(self._entries.index(row_id)) if row_id in self._entries else QModelIndex()
+
+    def first_among(self, ids: Collection[str]) -> QModelIndex:
+        """Where the first of these rows stands that is shown; an invalid index when none is."""
+        place = next((at for at, entry in enumerate(self._entries) if entry in ids), -1)
+        return self.index(place) if place >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows and heads there are."""

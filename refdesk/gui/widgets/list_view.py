@@ -48,13 +48,18 @@ class ListView(QListView):
         theme.changed.connect(self._restyle)
 
     def add_letter(self, key: str, words: str, act: Callable[[], object]) -> QAction:
-        """Let a key act on this list while it has the focus; `act` must not be a lambda that holds the list."""
+        """Let a letter act on this list while it has the focus; `act` must not be a lambda that holds the list."""
+        action = self.add_key(key, words, act)
+        self._letters.append(action)
+        return action
+
+    def add_key(self, key: str, words: str, act: Callable[[], object]) -> QAction:
+        """The same for a key that is no letter, such as Del, and is never switched off."""
         action = QAction(words, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(act)
         self.addAction(action)
-        self._letters.append(action)
         return action
 
     def set_letters_enabled(self, enabled: bool) -> None:

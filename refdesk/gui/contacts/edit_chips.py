@@ -10,9 +10,9 @@ from shiboken6 import isValid
 from refdesk.domain.person import Person
 from refdesk.domain.rules import normalise_tag
 from refdesk.gui.contacts.edit_field import Field, with_part
-from refdesk.gui.contacts.edit_flow import FlowLayout
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.chip import ActionChip
+from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.worker import Job
 from refdesk.services.desk import Desk
 from refdesk.storage.about import tags_in_use
@@ -24,8 +24,7 @@ class ChipsField(Field):
     def __init__(self, tools: Tools, name: str, line: QLineEdit) -> None:
         super().__init__(tools, name)
         self._holder = QWidget()
-        self._flow = FlowLayout()
-        self._holder.setLayout(self._flow)
+        self._flow = FlowLayout(self._holder, 4)
         self._holder.hide()
         self.line = line
         self.line.setAccessibleName(name)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from refdesk.domain.person import Person
 from refdesk.domain.words import ROLES
 from refdesk.gui.contacts import facts_words as words
-from refdesk.gui.contacts.edit_flow import FlowLayout
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.flow import FlowLayout
 
 NOT_A_DAY = "This isn’t a day of the calendar. Write it as 12 March 2019."
 NOT_A_RHYTHM = "Write a rhythm as “every 4 weeks” or “3 months”, or leave it empty."
@@ -221,7 +221,7 @@ class RolesField(Field):
 
     def __init__(self, tools: Tools, name: str) -> None:
         super().__init__(tools, name)
-        flow = FlowLayout(8)
+        flow = FlowLayout(gap=8)
         self.boxes = {role: QCheckBox(words.ROLE_WORDS[role]) for role in ROLES}
         for box in self.boxes.values():
             box.clicked.connect(self.changed)

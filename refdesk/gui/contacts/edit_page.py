@@ -1,14 +1,15 @@
 """The whole page of somebody with its fields in place: a new contact, or one to be changed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refdesk.domain.errors import KnownError
 from refdesk.domain.person import Person
 from refdesk.domain.rules import broken_rules
+from refdesk.gui.contacts.edit_keys import Editing
 from refdesk.gui.contacts.edit_parts import SECTIONS
 from refdesk.gui.contacts.edit_row import EditRow
+from refdesk.gui.contacts.facts_marks import Rule
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, TITLE1
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.band import Band, Message
@@ -19,11 +20,11 @@ from refdesk.services import facts
 from refdesk.services.desk import Desk
 from refdesk.storage.writing import Changes
 
-WIDTH, FOOTER, HEADER = 640, 54, 64
+WIDTH, HEADER, FOOTER = 640, 64, 54
 KEEP, DISCARD = "Keep editing", "Discard"
 
 
-class EditPage(QWidget):
+class EditPage(Editing):
     """Esc cancels, Ctrl+Enter saves. `finished` carries the person's id once they are saved.
 
     A save is one act, which writes only what the user changed: what another window wrote meanwhile stays.
@@ -50,7 +51,9 @@ class EditPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
+        column.addWidget(Rule(tools.theme))
         column.addWidget(self._scroll, 1)
+        column.addWidget(Rule(tools.theme))
         column.addWidget(self._footer())
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -114,22 +117,6 @@ class EditPage(QWidget):
         if self.may_leave():
             self.cancelled.emit()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc and Ctrl+Enter for the page while it is edited, whatever they do elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc cancels, Ctrl+Enter saves."""
-        if not _is_own(event):
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cancel()
-        else:
-            self.save()
-
     def _write(self, desk: Desk, after: Person, newcomers: list[Person]) -> Changes:
         self._saved, changes = facts.save_person(desk, self._before, after, newcomers)
         return changes
@@ -165,16 +152,16 @@ class EditPage(QWidget):
                 row.check()
 
     def _header(self) -> QFrame:
-        header = _pane("base")
+        header = _base()
         column = QVBoxLayout(header)
-        column.setContentsMargins(20, 12, 20, 8)
-        self._title.setMinimumHeight(self._tools.theme.px(HEADER - 28))
+        column.setContentsMargins(20, 8, 20, 8)
+        self._title.setMinimumHeight(self._tools.theme.px(HEADER - 16))
         column.addWidget(self._title)
         column.addWidget(self._ask)
         return header
 
     def _form(self) -> QFrame:
-        form = _pane("base")
+        form = _base()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -197,7 +184,7 @@ class EditPage(QWidget):
         return form
 
     def _footer(self) -> QFrame:
-        footer = _pane("panel")
+        footer = _base()
         footer.setMinimumHeight(self._tools.theme.px(FOOTER))
         row = QHBoxLayout(footer)
         row.setContentsMargins(20, 0, 20, 0)
@@ -212,12 +199,7 @@ class EditPage(QWidget):
         return footer
 
 
-def _pane(name: str) -> QFrame:
+def _base() -> QFrame:
     frame = QFrame()
-    frame.setProperty("pane", name)
+    frame.setProperty("pane", "base")
     return frame
-
-
-def _is_own(event: QKeyEvent) -> bool:
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier)

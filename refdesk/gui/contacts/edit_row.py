@@ -9,7 +9,7 @@ from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
 
-LABEL_WIDTH, GAP = 132, 16
+LABEL_WIDTH, LINE_HEIGHT, GAP = 132, 30, 16
 
 
 class EditRow(QWidget):
@@ -17,14 +17,12 @@ class EditRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, tools: Tools, field: Field) -> None:
+    def __init__(self, tools: Tools, field: Field, *, above: bool = False) -> None:
+        """The label stands before the field, or `above` it where there is little room."""
         super().__init__()
         self.field = field
         self.touched = False
-        px = tools.theme.px
-        label = Label(tools.theme, field.name, SMALL, "text2", wrap=True)
-        label.setFixedWidth(px(LABEL_WIDTH))
-        label.setContentsMargins(0, 0, 0, 0)
+        label = Label(tools.theme, field.name, SMALL, "text2", wrap=not above)
         label.setBuddy(field)
         self._message = Label(tools.theme, "", SMALL, "bad", wrap=True)
         self._message.hide()
@@ -32,12 +30,15 @@ class EditRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(4)
-        label.setMinimumHeight(px(30))
-        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if not above:
+            label.setFixedWidth(tools.theme.px(LABEL_WIDTH))
+            label.setMinimumHeight(tools.theme.px(LINE_HEIGHT))
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        column, first = (0, 1) if above else (1, 0)
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(field, 0, 1)
-        grid.addWidget(self._message, 1, 1)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(field, first, column)
+        grid.addWidget(self._message, first + 1, column)
+        grid.setColumnStretch(column, 1)
         field.changed.connect(self._changed)
 
     def reset(self) -> None:

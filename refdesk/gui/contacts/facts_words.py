@@ -122,11 +122,11 @@ def keep_in_touch_text(cadence: int | None, last_talk: date | None, keep_by: dat
     """A rhythm, the last conversation and the next one, in a sentence or two."""
     spoke = f"last spoke {days_ago(last_talk, today)}" if last_talk else "not spoken yet"
     if cadence is None:
-        return f"No rhythm. {_capital(spoke)}."
+        return f"No rhythm. {capital(spoke)}."
     if keep_by is None:
-        return f"{_capital(rhythm_text(cadence))}. {_capital(spoke)}."
+        return f"{capital(rhythm_text(cadence))}. {capital(spoke)}."
     late = f"next was due {days_ago(keep_by, today)}" if keep_by < today else f"next by {day_name(keep_by, today)}"
-    return f"{_capital(rhythm_text(cadence))}. {_capital(spoke)}, {late}."
+    return f"{capital(rhythm_text(cadence))}. {capital(spoke)}, {late}."
 
 
 def when_text(day: date, today: date) -> str:
@@ -140,5 +140,6 @@ def _month(text: str) -> int:
     return next(number for number, name in enumerate(MONTHS, 1) if name[:3].casefold() == text[:3].casefold())
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """The words with a capital at the beginning."""
     return words[:1].upper() + words[1:]

@@ -1,19 +1,18 @@
-"""Somebody's picture: read from a file, made small enough to keep, shown as a disc, taken away again."""
+"""Somebody's picture: read from a file, made small enough to keep, and taken away again."""
 
 import base64
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
 from refdesk.gui.contacts.edit_field import Field
-from refdesk.gui.theme.theme import Theme
+from refdesk.gui.contacts.portrait import Portrait
 from refdesk.gui.view import Tools
-from refdesk.gui.widgets import marks, painting
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.storage.book import Book
 from refdesk.storage.photos import decode_data_url, photo_data
@@ -21,7 +20,6 @@ from refdesk.storage.photos import decode_data_url, photo_data
 SIDE = 512
 """The longer side of a kept picture in pixels: sharp as a face at any size shown, and a few dozen kilobytes."""
 
-SHOWN = 56
 _PATTERNS = "Pictures (*.jpg *.jpeg *.png *.gif *.webp *.bmp)"
 
 
@@ -46,58 +44,10 @@ def read_photo(path: Path) -> str:
     return f"data:{media};base64,{base64.b64encode(buffer.data().data()).decode('ascii')}"
 
 
-def photo_image(book: Book, photo: str) -> QImage:
-    """The picture that a person's ``photo`` names, in the book or as a data URL; a null image where there is none."""
+def photo_bytes(book: Book, photo: str) -> bytes | None:
+    """The picture that a person's ``photo`` names, in the book or as a data URL; None where there is none."""
     decoded = decode_data_url(photo)
-    data = decoded[1] if decoded else photo_data(book, photo) if photo else None
-    return QImage.fromData(data) if data else QImage()
-
-
-def paint_photo(painter: QPainter, rect: QRectF, image: QImage) -> None:
-    """Draw the middle of a picture as a disc that fills `rect`, a square."""
-    dpr = painter.device().devicePixelRatio()
-    side = round(rect.width() * dpr)
-    fill = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    scaled = image.scaled(side, side, fill, Qt.TransformationMode.SmoothTransformation)
-    middle = scaled.copy((scaled.width() - side) // 2, (scaled.height() - side) // 2, side, side)
-    disc = QPainterPath()
-    disc.addEllipse(rect)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(disc)
-    painter.drawPixmap(rect, QPixmap.fromImage(middle), QRectF(0, 0, side, side))
-    painter.restore()
-
-
-class Portrait(QWidget):
-    """The picture as a disc, or the initials where there is none; decoration beside the name."""
-
-    def __init__(self, theme: Theme, side: int = SHOWN) -> None:
-        super().__init__()
-        self._theme = theme
-        self._side = side
-        self._image = QImage()
-        self._name = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def show_person(self, name: str, image: QImage) -> None:
-        """Show this picture, or these initials."""
-        self._name, self._image = name, image
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Its size at this text size."""
-        return painting.square(self._theme.px(self._side))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        if self._image.isNull():
-            marks.avatar(painter, self._theme, self.rect(), self._name)
-        else:
-            paint_photo(painter, QRectF(self.rect()), self._image)
-        painter.end()
+    return decoded[1] if decoded else photo_data(book, photo) if photo else None
 
 
 class PhotoField(Field):
@@ -153,6 +103,5 @@ class PhotoField(Field):
         self.changed.emit()
 
     def _show(self) -> None:
-        image = photo_image(self.tools.session.book, self._photo)
-        self._portrait.show_person(self._whose, image)
+        self._portrait.show_person(self._whose, photo_bytes(self.tools.session.book, self._photo))
         self.remove_button.setVisible(bool(self._photo))

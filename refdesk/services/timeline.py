@@ -1,7 +1,7 @@
 """The timeline: what happened with people, logged, corrected, deleted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
@@ -29,6 +29,20 @@ def edit_entry(desk: Desk, entry: Entry) -> Changes:
     desk.find(Entry, entry.id)
     with desk.act(f"Entry with {names_of(desk, entry.people)} changed.") as act:
         put_entry(desk, act, entry)
+    return act.changes
+
+
+def revise_entry(desk: Desk, shown: Entry, wanted: Entry) -> Changes:
+    """Write what the user changed of an entry between ``shown`` and ``wanted``, onto the entry as it stands now.
+
+    What another window or process changed of it meanwhile stays.
+    """
+    with desk.act("Entry changed.") as act:
+        stands = desk.find(Entry, shown.id)
+        changed = {f.name: getattr(wanted, f.name) for f in fields(Entry)}
+        changed = {name: value for name, value in changed.items() if value != getattr(shown, name)}
+        entry = put_entry(desk, act, replace(stands, **changed))
+        act.retitle(f"Entry with {names_of(desk, entry.people)} changed.")
     return act.changes
 
 

@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from refdesk.desktop import clock as system_clock
 from refdesk.desktop.autostart import NullAutostart
-from refdesk.desktop.clock import SystemClock
+from refdesk.desktop.clock import ClockOn
 from refdesk.gui.navigation import LogRequest, Navigation, Place
 from refdesk.gui.preferences import Preferences
 from refdesk.gui.session import Session
@@ -55,7 +56,7 @@ def main(folder: Path) -> None:
 @contextmanager
 def opened(place: Path, theme: Theme) -> Iterator[MainWindow]:
     """The window on a fresh sample book."""
-    clock, path = SystemClock(DAY), place / "sample.refdesk"
+    clock, path = ClockOn(system_clock, DAY), place / "sample.refdesk"
     write_demo(path, clock.now_utc, DAY)
     with Book.open(path, clock.now_utc) as book:
         worker = Worker(lambda: Desk(Book.open(path, clock.now_utc), DAY))

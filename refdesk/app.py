@@ -12,9 +12,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from refdesk import __version__
+from refdesk.desktop import clock as system_clock
 from refdesk.desktop import paths
 from refdesk.desktop.autostart import Autostart, system_autostart
-from refdesk.desktop.clock import SystemClock
+from refdesk.desktop.clock import ClockOn
 from refdesk.desktop.instance import Instance, claim_or_ask, system_instance
 from refdesk.desktop.interrupts import Interrupts
 from refdesk.desktop.notify import FirstThatWorks, system_notifier
@@ -50,7 +51,6 @@ NO_DISPLAY = (
 )
 ALREADY_OPEN = "RefDesk is already open. Its window has been brought forward."
 START_FOR_REAL = "Start for real"
-_WELCOMED = "welcome/done"
 _BEATS_TO_A_SWEEP = 20
 """After how many heartbeats the collector goes through everything, not only through what is young."""
 
@@ -63,7 +63,7 @@ def open_window(book: Path | None, day: date | None, *, background: bool) -> int
     if not _has_display():
         sys.stderr.write(f"refdesk: {NO_DISPLAY}\n")
         return REFUSED
-    clock = SystemClock(day)
+    clock = ClockOn(system_clock, day)
     path: Path | None = book or paths.default_book()
     application: QApplication | None = None
     status = DONE
@@ -77,7 +77,7 @@ def open_window(book: Path | None, day: date | None, *, background: bool) -> int
         if not is_first:
             sys.stderr.write(f"refdesk: {ALREADY_OPEN}\n")
             return DONE
-        application = application or _application()
+        application = application or make_application()
         program = Program(application, path, clock, instance)
         status = program.run(background=background)
         path, background = program.next_book, False
@@ -183,11 +183,8 @@ class Program(QObject):
                 Tone.ACCENT, "Look around, nothing here is yours.", "Sample data.", "info", (START_FOR_REAL,)
             )
             self.window.show_banner(sample)
-        if is_empty(self.session.desk()) and not self.preferences.text_of(_WELCOMED):
-            self.window.go("welcome")
-            self.views.get("welcome").sample_requested.connect(self._open_sample)
-        else:
-            self.window.open_last()
+        welcomes = is_empty(self.session.desk()) and not self.preferences.welcomed
+        self.window.begin_with("welcome" if welcomes else "")
         if not background:
             self.window.show()
         self.tray.look()
@@ -313,7 +310,8 @@ def _command() -> Sequence[str]:
     return [*program, "--background"]
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
+    """The application, which lives until its windows have all ended; it closes with none of them."""
     application = QApplication([*sys.argv[:1]])
     application.setApplicationName("RefDesk")
     application.setApplicationVersion(__version__)

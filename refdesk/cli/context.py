@@ -5,24 +5,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from refdesk.cli.words import harmless
+from refdesk.desktop.clock import Clock
 from refdesk.desktop.paths import default_book
 from refdesk.services.desk import Desk
 from refdesk.storage.book import Book
-
-
-class Clock(Protocol):
-    """What the system's clock can say."""
-
-    def now_utc(self) -> datetime:
-        """The present instant."""
-
-    def now_local(self) -> datetime:
-        """The local wall-clock time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,15 @@ class Preferences(QObject):
         self._set_flag("keyboard/single_keys", on=on)
 
     @property
+    def welcomed(self) -> bool:
+        """Whether the user has been through the welcome, or has passed it over."""
+        return self._flag("window/welcomed")
+
+    @welcomed.setter
+    def welcomed(self, welcomed: bool) -> None:
+        self._set_flag("window/welcomed", on=welcomed)
+
+    @property
     def keeps_running(self) -> bool | None:
         """Whether closing the window leaves the reminders running; None until the user was asked."""
         chosen = self._text("window/keeps_running")

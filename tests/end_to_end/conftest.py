@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.end_to_end.bus import FakeServer, session_bus
+from tests.end_to_end.processes import virtual_screen
 
 
 @pytest.fixture
@@ -23,3 +24,12 @@ def server(bus: str) -> Iterator[FakeServer]:
     server = FakeServer(bus, "actions", "body", "body-markup")
     yield server
     server.stop()
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A virtual screen, which is the environment's."""
+    with virtual_screen() as display:
+        monkeypatch.setenv("DISPLAY", display)
+        monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+        yield display

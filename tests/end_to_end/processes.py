@@ -39,10 +39,22 @@ def running(*command: str, **options: object) -> Iterator[subprocess.Popen[str]]
                 stream.close()
 
 
-class Program:
-    """The program that reminds, over one book and one clock; started, stopped and started again as a test likes."""
+@contextmanager
+def virtual_screen() -> Iterator[str]:
+    """The display of a virtual screen, on whatever number is free."""
+    reading, writing = os.pipe()
+    command = ("Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp")
+    with running(*command, pass_fds=(writing,), stderr=subprocess.DEVNULL):
+        os.close(writing)
+        with os.fdopen(reading) as said:
+            yield f":{said.readline().strip()}"
 
-    def __init__(self, folder: Path) -> None:
+
+class Program:
+    """A program that reminds, over one book and one clock; started, stopped and started again as a test likes."""
+
+    def __init__(self, folder: Path, module: str = "tests.end_to_end.program") -> None:
+        self.module = module
         self.book = folder / "book.refdesk"
         self.clock = folder / "clock"
         self.set_clock(MORNING)
@@ -62,7 +74,7 @@ class Program:
     @contextmanager
     def started(self) -> Iterator["Running"]:
         """One run of it, on the session bus that the environment names."""
-        command = (sys.executable, "-m", "tests.end_to_end.program", str(self.book), str(self.clock))
+        command = (sys.executable, "-m", self.module, str(self.book), str(self.clock))
         with running(*command, cwd=ROOT, stdout=subprocess.PIPE, env=dict(os.environ)) as process:
             yield Running(self, process)
 

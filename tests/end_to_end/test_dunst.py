@@ -1,6 +1,5 @@
 """The same with a daemon that people use: dunst on a virtual screen shows the notice and sends back what is picked."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,17 +48,6 @@ def _script(path: Path, line: str) -> Path:
 
 
 @pytest.fixture
-def screen() -> Iterator[str]:
-    """The display of a virtual screen, on whatever number is free."""
-    reading, writing = os.pipe()
-    command = ("Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp")
-    with running(*command, pass_fds=(writing,), stderr=subprocess.DEVNULL):
-        os.close(writing)
-        with os.fdopen(reading) as said:
-            yield f":{said.readline().strip()}"
-
-
-@pytest.fixture
 def dunst(bus: str, screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dunst]:
     monkeypatch.setenv("DISPLAY", screen)
     made = Dunst(tmp_path)
@@ -68,8 +56,9 @@ def dunst(bus: str, screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         yield made
 
 
-def test_a_task_falls_due_on_dunst_and_done_there_marks_it_done(dunst: Dunst, tmp_path: Path) -> None:
-    program = Program(tmp_path)
+@pytest.mark.parametrize("module", ["tests.end_to_end.program", "tests.end_to_end.window"])
+def test_a_task_falls_due_on_dunst_and_done_there_marks_it_done(dunst: Dunst, tmp_path: Path, module: str) -> None:
+    program = Program(tmp_path, module)
     with program.desk() as desk:
         add_task(desk, Task(id="t", kind="follow_up", title="Call Ana & <b>Bo</b>", due=MORNING.date()))
     with program.started() as run:

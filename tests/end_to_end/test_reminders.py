@@ -20,10 +20,12 @@ TODAY = MORNING.date()
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
-@pytest.fixture
-def program(tmp_path: Path, server: FakeServer) -> Program:
-    """Ready to start, with Ana in its book."""
-    made = Program(tmp_path)
+@pytest.fixture(params=["tests.end_to_end.program", "tests.end_to_end.window"], ids=["service", "window"])
+def program(request: pytest.FixtureRequest, tmp_path: Path, server: FakeServer) -> Program:
+    """Ready to start, with Ana in its book: the service alone, and the whole program with its window closed."""
+    if request.param.endswith("window"):
+        request.getfixturevalue("screen")
+    made = Program(tmp_path, request.param)
     with made.desk() as desk:
         add_person(desk, Person(id="ana", name="Ana <b>Ruiz</b>"))
     return made
@@ -178,4 +180,9 @@ def test_the_days_backup_is_made_beside_the_book(program: Program, server: FakeS
     for _ in range(2):
         with program.started() as run:
             run.wait_for_look(MORNING)
-    assert len(list(program.book.with_name("book-backups").glob("*.refdesk"))) == 1
+            wait_until(lambda: bool(backups(program)))
+    assert len(backups(program)) == 1
+
+
+def backups(program: Program) -> list[Path]:
+    return list(program.book.with_name("book-backups").glob("*.refdesk"))

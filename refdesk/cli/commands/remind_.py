@@ -5,7 +5,7 @@ from typing import Any
 
 from refdesk.cli.context import Context
 from refdesk.cli.words import DONE
-from refdesk.desktop.clock import SystemClock
+from refdesk.desktop.clock import ClockOn
 from refdesk.desktop.notify import system_notifier
 from refdesk.reminders.service import Raised, ReminderService
 
@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Do it; where nothing can show a notification, print what would be shown."""
-    clock = SystemClock(context.day)
+    clock = ClockOn(context.clock, context.day)
     notifier = system_notifier()
     try:
         with context.desk(fresh=True) as desk:

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._session, self._theme = tools.session, tools.theme
         self._views = views
         self._history = History()
+        self._first = _FIRST_VIEWS[0]
         self._rail_by_hand: bool | None = None
         self._palette: Palette | None = None
         self._offers: dict[str, Instead] = {}
@@ -108,10 +109,10 @@ class MainWindow(QMainWindow):
         """Show a view as it was left."""
         self.show_place(Place(key))
 
-    def open_last(self) -> None:
-        """Show the view that the window was left with."""
+    def begin_with(self, key: str = "") -> None:
+        """The view to be opened when the window is first shown; without one, that with which it was left."""
         last = self.tools.preferences.text_of(_LAST_VIEW)
-        self.go(last if last in _FIRST_VIEWS else _FIRST_VIEWS[0])
+        self._first = key or (last if last in _FIRST_VIEWS else _FIRST_VIEWS[0])
 
     def show_place(self, place: Place) -> None:
         """Show a view, and in it a record; a view that cannot be left now stays."""
@@ -306,8 +307,10 @@ class MainWindow(QMainWindow):
                 self.sidebar.set_rail(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the keyboard begin in the view."""
+        """Open the first view, and let the keyboard begin in it."""
         super().showEvent(event)
+        if self.view is None:
+            self.go(self._first)
         if self.view is not None and self.focusWidget() is None:
             self._focus_first(self.view)
 

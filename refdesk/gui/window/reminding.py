@@ -46,7 +46,7 @@ class Reminding(QObject):
     """Beats at least every half minute; between the beats it waits for answers without using the processor.
 
     Its signals: a row's key (or none, for Today) that the user wants to see; the `Changes` of an answer; a day that
-    has begun; the instant of a backup; a sentence of what failed; and that it has beaten.
+    has begun; the instant of a backup; a sentence of what failed; and that it has beaten, with the seconds to the next.
     """
 
     opened = Signal(str)
@@ -54,7 +54,7 @@ class Reminding(QObject):
     day_begun = Signal(object)
     backed_up = Signal(object)
     failed = Signal(str)
-    beaten = Signal()
+    beaten = Signal(float)
 
     def __init__(
         self,
@@ -103,7 +103,7 @@ class Reminding(QObject):
         else:
             self._notifier.process_incoming()
         self._watch(self._watched())
-        self.beaten.emit()
+        self.beaten.emit(wait.total_seconds())
         self._timer.start(round(wait.total_seconds() * 1000))
 
     def pause(self, until: datetime) -> None:

@@ -1,15 +1,18 @@
 """The views by key; each is imported and made when it is first gone to, so that the window is there at once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from refdesk.gui.settings.view import Autostart
 from refdesk.gui.view import Tools, View
+
+if TYPE_CHECKING:
+    from refdesk.gui.settings.view import Autostart
 
 
 class Views:
     """Makes views and keeps them."""
 
-    def __init__(self, tools: Tools, autostart: Autostart) -> None:
+    def __init__(self, tools: Tools, autostart: "Autostart") -> None:
         self._tools = tools
         self._autostart = autostart
         self._made: dict[str, View] = {}

@@ -112,6 +112,7 @@ def urgency(due: Due, day: date, policy: Policy) -> float:
         "status": policy.status_every,
         "did_it_help": policy.helped_check,
         "any_answer": policy.answer_within,
+        "is_it_time": policy.answer_within,
     }.get(due.reason, policy.thank_within)
     return (day - due.due).days / max(interval, 1)
 
@@ -129,10 +130,18 @@ def _owed_line(desk: Desk, due: Due) -> Line:
         person=due.person,
         name=due.name,
         title=due.title,
-        why=due.why,
+        why=_short(due.why, names_of(desk.book, [due.person]).get(due.person, ("", ""))),
         due=due,
         way=_way(desk, due),
     )
+
+
+def _short(why: str, names: tuple[str, str]) -> str:
+    """A reason as it stands under a title that names the person already: "Agreed to put in a word with Dele"."""
+    name, given = names
+    first = given or name.partition(" ")[0]
+    rest = why.removeprefix(f"{first} ") if first else why
+    return rest[:1].upper() + rest[1:].replace("Say thank you and how it went.", "Say how it went.")
 
 
 def _way(desk: Desk, due: Due) -> ThankBy | None:

@@ -64,7 +64,7 @@ def detail(desk: Desk, line: Line) -> Detail:
     return Detail(
         person=person,
         role=", ".join(filter(None, (person.title, person.org))) if person else "",
-        why=f"{line.why} {advice}".strip(),
+        why=f"{line.due.why if line.due else line.why} {advice}".strip(),
         words=own + wordings(_wording(line, referral), known),
         thanked=_thanked(desk, referral) if referral else (),
         new_first=known.new_first,

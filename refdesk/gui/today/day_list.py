@@ -1,10 +1,10 @@
 """The list of the day: its rows, those that are just being settled, and which row comes next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from refdesk.gui.theme.theme import Theme
@@ -45,14 +45,6 @@ class DayList(ListView):
         delegate.ring_clicked.connect(self._ring_clicked)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._clicked)
-
-    def add_key(self, key: str, words: str, act: Callable[[], object]) -> None:
-        """Let a key that is no letter act on the list, whatever Settings say about single letters."""
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
 
     def line(self) -> Line | None:
         """The line of the current row; None where it is no line."""

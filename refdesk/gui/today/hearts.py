@@ -18,7 +18,7 @@ _SPOKEN = {"given": "given", "due": "due", "late": "late", "later": "later"}
 
 
 class HeartStrip(QWidget):
-    """Three hearts with their moments, joined by lines; a screen reader hears it as one sentence."""
+    """Three hearts with their moments, joined by lines where there is room; a screen reader hears it as one sentence."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,8 @@ class HeartStrip(QWidget):
         ]
         widths = [painting.text_width(label, font) for label, font in zip(self._labels, fonts, strict=True)]
         fixed = sum(widths) + 3 * (px(SIDE) + px(GAP))
-        line = max(px(LEAST_LINE), (self.width() - fixed) // 2 - 2 * px(GAP))
+        room = (self.width() - fixed) // 2
+        line = room - 2 * px(GAP)
         left = 0
         for place, stands in enumerate(self._thanked):
             heart = painting.centred(self.rect(), left, px(SIDE), px(SIDE))
@@ -65,11 +66,10 @@ class HeartStrip(QWidget):
             words = QRect(left, 0, min(widths[place], self.width() - left), self.height())
             role = "text" if stands in ("due", "late") else "text3"
             painting.text(painter, self._visual(words), self._labels[place], fonts[place], theme.tokens.colour(role))
-            left = words.right() + 1 + px(GAP)
-            if place < 2:
-                middle = QRect(left, self.height() // 2, line, 1)
+            if line >= px(LEAST_LINE) and place < 2:
+                middle = QRect(words.right() + 1 + px(GAP), self.height() // 2, line, 1)
                 painting.hairline(painter, self._visual(middle), theme.tokens.border)
-                left += line + px(GAP)
+            left = words.right() + 1 + max(room, px(GAP))
         painter.end()
 
     def _visual(self, rect: QRect) -> QRect:

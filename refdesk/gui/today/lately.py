@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from refdesk.domain.records import Entry
+from refdesk.domain.words import Mark
 from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.today.rows import short_day
@@ -15,6 +16,15 @@ from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.entry_icons import icon_of
 
 ICON, GAP, LINE, DAY_GAP = 15, 11, 24, 12
+
+_MARKED: dict[Mark, str] = {
+    "gave": "You helped",
+    "received": "They helped you",
+    "delivered": "Work delivered",
+    "complaint": "Something went wrong",
+    "explained": "You told what you do",
+    "story": "You told a story",
+}
 
 
 class LatelyList(QWidget):
@@ -77,5 +87,6 @@ class LatelyList(QWidget):
 
 
 def summary_of(entry: Entry) -> str:
-    """What happened, in the user's words or by its kind."""
-    return entry.summary or entry.kind.capitalize()
+    """What happened, in the user's words or else by its marks or its kind."""
+    marked = next((_MARKED[mark] for mark in entry.marks if mark in _MARKED), "")
+    return entry.summary or marked or entry.kind.capitalize()

@@ -11,7 +11,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.label import Label
 
-LEAST_LINES, MOST_LINES, FRAME = 2, 9, 18
+LEAST_LINES, MOST_LINES, FRAME = 2, 9, 14
 NAME = "Words to start from"
 
 

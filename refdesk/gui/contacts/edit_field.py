@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from refdesk.domain.person import Person
 from refdesk.domain.words import ROLES
 from refdesk.gui.contacts import facts_words as words
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.combo import Combo
 from refdesk.gui.widgets.flow import FlowLayout
 
 NOT_A_DAY = "This isn’t a day of the calendar. Write it as 12 March 2019."
@@ -190,11 +190,7 @@ class TrustField(Field):
 
     def __init__(self, tools: Tools, name: str) -> None:
         super().__init__(tools, name)
-        self.combo = QComboBox()
-        self.combo.setProperty("field", "true")
-        self.combo.setAccessibleName(name)
-        for key, said in words.TRUST_WORDS.items():
-            self.combo.addItem(said, key)
+        self.combo = Combo(tools.theme, name, words.TRUST_WORDS.items())
         self.combo.activated.connect(self.changed)
         self.combo.installEventFilter(self)
         self.column.addWidget(self.combo)
@@ -202,7 +198,7 @@ class TrustField(Field):
 
     def load(self, person: Person) -> None:
         """Show it."""
-        self.combo.setCurrentIndex(self.combo.findData(person.trust))
+        self.combo.choose(person.trust)
 
     def apply(self, person: Person) -> Person:
         """With what was chosen."""

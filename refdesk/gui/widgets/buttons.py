@@ -63,6 +63,12 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon beside the words; none for an empty name."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Wide enough for icon, words and key."""
         px = self._theme.px

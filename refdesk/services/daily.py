@@ -130,17 +130,20 @@ def _owed_line(desk: Desk, due: Due) -> Line:
         person=due.person,
         name=due.name,
         title=due.title,
-        why=_short(due.why, names_of(desk.book, [due.person]).get(due.person, ("", ""))),
+        why=_short(desk, due),
         due=due,
         way=_way(desk, due),
     )
 
 
-def _short(why: str, names: tuple[str, str]) -> str:
+def _short(desk: Desk, due: Due) -> str:
     """A reason as it stands under a title that names the person already: "Agreed to put in a word with Dele"."""
-    name, given = names
+    name, given = names_of(desk.book, [due.person]).get(due.person, ("", ""))
     first = given or name.partition(" ")[0]
-    rest = why.removeprefix(f"{first} ") if first else why
+    rest = due.why.removeprefix(f"{first} ") if first else due.why
+    if due.reason == "happened":
+        what = rest.rpartition(", planned for ")[0]
+        return f"{what}, {days_ago(due.due - timedelta(days=1), desk.today)}."
     return rest[:1].upper() + rest[1:].replace("Say thank you and how it went.", "Say how it went.")
 
 

@@ -11,13 +11,21 @@ from refdesk.services.daily import Line
 from refdesk.services.row_detail import Detail
 from refdesk.services.row_verbs import OPEN_QUESTIONS, verbs_of
 
-MARGIN, GAP, ROOMY = 20, 8, 400
+MARGIN, GAP = 20, 8
 BY_MAIL, BY_NOTE, OPEN_ASK = "Write the email", "Put on the desk", "Open the ask"
 _PROPOSALS = {
     "ready": "Prepare the ask",
     "reconnect": "Spoke today",
     "keep_in_touch": "Spoke today",
     "sort": "Sort ten people",
+}
+_ICONS = {
+    BY_MAIL: "mail",
+    BY_NOTE: "pen-line",
+    "Prepare the ask": "messages-square",
+    "Sort ten people": "users",
+    "Spoke today": "phone",
+    "Not yet": "clock",
 }
 _WAYS = {"message": BY_MAIL, "letter": BY_NOTE}
 
@@ -60,11 +68,13 @@ class Footer(QFrame):
         self.copy.setVisible(bool(found.words))
         self.later.setVisible(bool(line.person) or line.due is not None)
         self.set_way(way)
-        self._fit()
 
     def set_way(self, way: str) -> None:
         """Let the primary button say what it does this way."""
-        self.primary.set_words(_WAYS.get(way, self._verb))
+        words = _WAYS.get(way, self._verb)
+        self.primary.set_words(words)
+        self.primary.set_icon(_ICONS.get(words, "check"))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is less room."""
@@ -79,11 +89,19 @@ class Footer(QFrame):
         painter.end()
 
     def _fit(self) -> None:
-        tight = self.width() < self._theme.px(ROOMY)
-        words = "Copy" if tight or self.second.isVisibleTo(self) else "Copy words"
-        if self.copy.text() != words:
-            self.copy.set_words(words)
-            self.copy.setAccessibleName("Copy words")
+        """Let copying and Later say as much as there is room for; their icons always stand."""
+        for copy, later in (("Copy words", "Later"), ("Copy", "Later"), ("", "Later"), ("", "")):
+            self._say(self.copy, copy, "Copy words")
+            self._say(self.later, later, "Later")
+            shown = [each for each in (self.primary, self.second, self.copy, self.later) if not each.isHidden()]
+            if sum(each.sizeHint().width() + GAP for each in shown) + 2 * MARGIN <= self.width():
+                break
+
+    def _say(self, button: Button, words: str, name: str) -> None:
+        if button.text() != words:
+            button.set_words(words)
+        button.setAccessibleName(name)
+        button.setToolTip("" if words == name else name)
 
 
 def verb_words(line: Line) -> tuple[str, str]:

@@ -18,7 +18,7 @@ _SPOKEN = {"given": "given", "due": "due", "late": "late", "later": "later"}
 
 
 class HeartStrip(QWidget):
-    """Three hearts with their moments, joined by lines where there is room; a screen reader hears it as one sentence."""
+    """Three hearts with their moments, joined by lines where there is room; a screen reader hears one sentence."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -53,7 +53,7 @@ _ICONS = {
     "ready": "messages-square",
     "reconnect": "phone",
     "keep_in_touch": "phone",
-    "sort": "users",
+    "sort": "",
 }
 _THANKS = {1: "First of three thank-yous.", 2: "Second of three thank-yous.", 3: "Third of three thank-yous."}
 

@@ -58,7 +58,7 @@ class TodayView(View):
         self.doing = Doing(tools, self.list, self.inspector, self.show_more)
         self._split = Splitter(self.theme, (LIST, INSPECTOR))
         self._split.add_pane(self.list, LEAST_LIST)
-        self._split.add_pane(self.inspector, LEAST_INSPECTOR)
+        self._split.add_pane(self.inspector, self.theme.px(LEAST_INSPECTOR))
         self._split.setVisible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # nothing, until the day has been read
@@ -86,6 +86,7 @@ class TodayView(View):
         footer.second_pressed.connect(doing.second)
         footer.copy_pressed.connect(doing.copy_words)
         footer.later_pressed.connect(doing.open_later)
+        self.theme.changed.connect(self._restyle)
         self.tools.preferences.changed.connect(self._take_up_preferences)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -259,6 +260,9 @@ class TodayView(View):
     def _focus_moved(self, _: QObject | None) -> None:
         if self.isVisible():
             self.hints_changed.emit()
+
+    def _restyle(self) -> None:
+        self.inspector.setMinimumWidth(self.theme.px(LEAST_INSPECTOR))
 
     def _take_up_preferences(self) -> None:
         self.list.set_letters_enabled(self.tools.preferences.single_keys)

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
@@ -18,8 +17,9 @@ from PySide6.QtWidgets import (
 from refdesk.domain.person import Person
 from refdesk.domain.words import ROLES
 from refdesk.gui.contacts import facts_words as words
+from refdesk.gui.log.toggles import Toggle
 from refdesk.gui.view import Tools
-from refdesk.gui.widgets.combo import Combo
+from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.flow import FlowLayout
 
 NOT_A_DAY = "This isn’t a day of the calendar. Write it as 12 March 2019."
@@ -190,7 +190,7 @@ class TrustField(Field):
 
     def __init__(self, tools: Tools, name: str) -> None:
         super().__init__(tools, name)
-        self.combo = Combo(tools.theme, name, words.TRUST_WORDS.items())
+        self.combo = Choice(tools.theme, name, tuple(words.TRUST_WORDS.items()))
         self.combo.activated.connect(self.changed)
         self.combo.installEventFilter(self)
         self.column.addWidget(self.combo)
@@ -202,12 +202,15 @@ class TrustField(Field):
 
     def apply(self, person: Person) -> Person:
         """With what was chosen."""
-        return replace(person, trust=self.combo.currentData())
+        return with_part(person, "trust", self.combo.key())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on the closed box submits, as it does in a line; the arrows and Space choose."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_enter(event):
             self.submitted.emit()
+            return True
+        if event.type() == QEvent.Type.Wheel:  # it scrolls the page, and changes nothing that nobody looks at
+            event.ignore()
             return True
         return super().eventFilter(watched, event)
 
@@ -217,8 +220,8 @@ class RolesField(Field):
 
     def __init__(self, tools: Tools, name: str) -> None:
         super().__init__(tools, name)
-        flow = FlowLayout(gap=8)
-        self.boxes = {role: QCheckBox(words.ROLE_WORDS[role]) for role in ROLES}
+        flow = FlowLayout(gap=6)
+        self.boxes = {role: Toggle(tools.theme, words.ROLE_WORDS[role], self) for role in ROLES}
         for box in self.boxes.values():
             box.clicked.connect(self.changed)
             flow.addWidget(box)
@@ -226,15 +229,15 @@ class RolesField(Field):
         self.setFocusProxy(next(iter(self.boxes.values())))
 
     def load(self, person: Person) -> None:
-        """Tick them."""
+        """Press them."""
         for role, box in self.boxes.items():
             box.setChecked(role in person.roles)
 
     def apply(self, person: Person) -> Person:
-        """With what is ticked; what was there keeps its place."""
-        ticked = [role for role, box in self.boxes.items() if box.isChecked()]
-        kept = [role for role in person.roles if role in ticked]
-        return replace(person, roles=tuple(dict.fromkeys([*kept, *ticked])))
+        """With those that are pressed; what was there keeps its place."""
+        pressed = [role for role, box in self.boxes.items() if box.isChecked()]
+        kept = [role for role in person.roles if role in pressed]
+        return replace(person, roles=tuple(dict.fromkeys([*kept, *pressed])))
 
 
 class NeverAskField(Field):
@@ -242,11 +245,11 @@ class NeverAskField(Field):
 
     def __init__(self, tools: Tools, name: str) -> None:
         super().__init__(tools, name)
-        self.box = QCheckBox("Never ask for a referral")
+        self.box = Toggle(tools.theme, "Never ask for a referral", self)
         self.why = QLineEdit()
         self.why.setAccessibleName("Why never ask")
         self.why.setPlaceholderText("Why, if you like")
-        self.box.clicked.connect(self._ticked)
+        self.box.clicked.connect(self._pressed)
         self.why.textEdited.connect(self.changed)
         self.why.returnPressed.connect(self.submitted)
         self.column.addWidget(self.box)
@@ -264,7 +267,7 @@ class NeverAskField(Field):
         never = self.box.isChecked()
         return replace(person, do_not_ask=never, do_not_ask_why=self.why.text().strip() if never else "")
 
-    def _ticked(self) -> None:
+    def _pressed(self) -> None:
         self.why.setEnabled(self.box.isChecked())
         self.changed.emit()
 

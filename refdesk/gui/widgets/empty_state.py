@@ -60,7 +60,8 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         if icon:
             column.addWidget(Disc(theme, icon, self), 0, middle)
-        column.addWidget(Label(theme, title, TITLE2), 0, middle)
+        self._title = Label(theme, title, TITLE2)
+        column.addWidget(self._title, 0, middle)
         words = Label(theme, sentence, BODY, "text2", wrap=True)
         words.setAlignment(middle)
         words.setMinimumWidth(theme.px(SENTENCE_WIDTH))
@@ -79,3 +80,9 @@ class EmptyState(QWidget):
         column.addLayout(row)
         column.setAlignment(row, middle)
         column.addStretch(2)
+
+    def set_words(self, title: str, primary: str) -> None:
+        """Say something else is missing, and offer something else to do."""
+        self.setAccessibleName(title)
+        self._title.setText(title)
+        self.primary.set_words(primary)

@@ -57,6 +57,11 @@ def candidates(desk: Desk, text: str = "") -> Candidates:
     return Candidates(tuple(ids), readiness.count_to_sort(desk.book))
 
 
+def count_to_sort(desk: Desk) -> int:
+    """How many people wait for their first answers."""
+    return readiness.count_to_sort(desk.book)
+
+
 def still_to_sort(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
     """Those of the people once picked who were not answered about yet."""
     return tuple(triage.still_to_sort(desk.book, ids))

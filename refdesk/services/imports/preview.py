@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from refdesk.formats.csv_dates import in_words, parse_day
+from refdesk.formats.csv_dates import DateOrder, in_words, parse_day
 from refdesk.formats.csv_reader import Column, CsvReading
 from refdesk.formats.incoming import Reading, UnreadableFileError
 from refdesk.services.imports.files import HowRead, look_into
@@ -16,11 +16,15 @@ _PROGRAMS = {"google": "Google", "outlook": "Outlook", "linkedin": "LinkedIn", "
 
 @dataclass(frozen=True, slots=True)
 class DateQuestion:
-    """A day of the file, as it is written there, that could be read with the day or with the month first."""
+    """A day of the file, as it is written there, that could be read with the day or with the month first.
+
+    ``likely`` is what stands first in most files of that program.
+    """
 
     text: str
     day_first: str
     month_first: str
+    likely: DateOrder = "dmy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +67,15 @@ def preview_file(path: Path, how: HowRead | None = None) -> Preview:
             records=len(reading.people) + len(reading.unread),
             columns=reading.columns,
             need_mapping=reading.need_mapping,
-            date_question=_question(reading.doubtful_day),
+            date_question=_question(reading.doubtful_day, "mdy" if reading.layout == "outlook" else "dmy"),
         )
     if isinstance(reading, Reading):
         return Preview(path=path, kind="vCard", records=len(reading.people) + len(reading.unread))
     return Preview(path=path, kind="RefDesk book", records=len(reading.people))
 
 
-def _question(day: str) -> DateQuestion | None:
+def _question(day: str, likely: DateOrder) -> DateQuestion | None:
     day_first, month_first = parse_day(day, "dmy"), parse_day(day, "mdy")
     if not day_first or not month_first:
         return None
-    return DateQuestion(day, in_words(day_first), in_words(month_first))
+    return DateQuestion(day, in_words(day_first), in_words(month_first), likely)

@@ -29,7 +29,7 @@ from refdesk.services.imports.files import LARGEST_MB
 from refdesk.storage.writing import KEPT_ACTS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/method.md", "docs/interchange.md", "docs/architecture.md")
+PAGES = ("README.md", "docs/method.md", "docs/interchange.md", "docs/architecture.md", "docs/window.md")
 SESSIONS = ("README.md", "docs/interchange.md")
 TOP_FOLDERS = ("refdesk", "tests", "docs", "packaging", "benchmarks")
 
@@ -242,7 +242,7 @@ def test_nothing_of_another_machine_is_named(page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_tone_is_calm(page: str) -> None:
-    assert "!" not in CODE.sub("", prose_of(page))
+    assert "!" not in CODE.sub("", prose_of(page)).replace("![", "[")
 
 
 # ----- sessions -----------------------------------------------------------------------------------------------------

@@ -97,15 +97,17 @@ def contact(desk: Desk, id_: str) -> Contact:
     return Contact(person, photos.photo_data(desk.book, person.photo) if person.photo else None)
 
 
-def timeline(desk: Desk, person: Person, after: Position | None = None, *, until_entry: str = "") -> TimelinePage:
-    """The next piece of somebody's timeline, long enough to hold ``until_entry`` where that is theirs.
+def timeline(
+    desk: Desk, person: Person, after: Position | None = None, *, least: int = PAGE, until_entry: str = ""
+) -> TimelinePage:
+    """The next ``least`` entries of somebody's timeline, or as many as reach to ``until_entry`` where that is theirs.
 
     Steps of referrals, asks and notes stand among the entries by their day, above those of the same day: they came of
     what was talked about.
     """
     book = desk.book
-    least = person_timeline.place_of_entry(book, person.id, until_entry) if until_entry else 0
-    page = person_timeline.entries_of(book, person.id, max(PAGE, least), after)
+    place = person_timeline.place_of_entry(book, person.id, until_entry) if until_entry else 0
+    page = person_timeline.entries_of(book, person.id, max(least, place), after)
     steps = _steps(desk, person.id)
     if after is not None:
         steps = [step for step in steps if step.on.isoformat() < after.on]

@@ -78,7 +78,7 @@ class LineField(Field):
 
     def load(self, person: Person) -> None:
         """Show the text."""
-        self.line.setText(getattr(person, self.part))
+        show(self.line, getattr(person, self.part))
 
     def apply(self, person: Person) -> Person:
         """With the text, without space around it."""
@@ -124,7 +124,7 @@ class DayField(LineField):
     def load(self, person: Person) -> None:
         """Show the day."""
         day = getattr(person, self.part)
-        self.line.setText(words.day_text(day) if day else "")
+        show(self.line, words.day_text(day) if day else "")
 
     def problem(self) -> str:
         """That no day was read."""
@@ -146,7 +146,7 @@ class PartialField(LineField):
 
     def load(self, person: Person) -> None:
         """Show the day."""
-        self.line.setText(words.partial_text(getattr(person, self.part)))
+        show(self.line, words.partial_text(getattr(person, self.part)))
 
     def problem(self) -> str:
         """That no day was read."""
@@ -170,7 +170,7 @@ class RhythmField(LineField):
 
     def load(self, person: Person) -> None:
         """Show it in words."""
-        self.line.setText(words.rhythm_text(person.cadence_days))
+        show(self.line, words.rhythm_text(person.cadence_days))
 
     def problem(self) -> str:
         """That no rhythm was read."""
@@ -259,7 +259,7 @@ class NeverAskField(Field):
     def load(self, person: Person) -> None:
         """Show the choice."""
         self.box.setChecked(person.do_not_ask)
-        self.why.setText(person.do_not_ask_why)
+        show(self.why, person.do_not_ask_why)
         self.why.setEnabled(person.do_not_ask)
 
     def apply(self, person: Person) -> Person:
@@ -274,6 +274,12 @@ class NeverAskField(Field):
 
 def _is_enter(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+
+
+def show(line: QLineEdit, words: str) -> None:
+    """Show words in a line from their beginning, however long they are."""
+    line.setText(words)
+    line.setCursorPosition(0)
 
 
 def with_part(person: Person, part: str, value: Any) -> Person:

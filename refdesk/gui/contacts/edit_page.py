@@ -76,7 +76,7 @@ class EditPage(Editing):
         self._title.setText(f"Edit {shown.name}" if id_ else "New contact")
         self._ask.hide()
         first = self.rows.get(part, self.rows["name"])
-        first.field.setFocus()
+        first.field.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(first)
 
     def has_changes(self) -> bool:
@@ -139,7 +139,7 @@ class EditPage(Editing):
             row.reset()
 
     def _go_to(self, row: EditRow) -> None:
-        row.field.setFocus()
+        row.field.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(row)
 
     def _is_name(self, row: EditRow) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Person, Related
 from refdesk.gui.contacts import facts_words as words
-from refdesk.gui.contacts.edit_field import NOT_A_DAY, Field, with_part
+from refdesk.gui.contacts.edit_field import NOT_A_DAY, Field, show, with_part
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, IconButton, Kind
@@ -17,7 +17,7 @@ from refdesk.storage.agenda import names_of
 ODD_EMAIL = "That doesn’t look like an email address. Keep it anyway?"
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-LABEL_WIDTH = 110
+LABEL_WIDTH = 128
 
 
 class Row(QWidget):
@@ -143,8 +143,8 @@ class PointsField(RowsField):
     def fill(self, row: Row, item: object) -> None:
         """Show one."""
         if isinstance(item, ContactPoint):
-            row.lines["value"].setText(item.value)
-            row.lines["label"].setText(item.label)
+            show(row.lines["value"], item.value)
+            show(row.lines["label"], item.label)
 
     def item(self, row: Row) -> ContactPoint:
         """One of them."""
@@ -171,7 +171,7 @@ class AddressesField(RowsField):
     def fill(self, row: Row, item: object) -> None:
         """Show one."""
         for key, line in row.lines.items():
-            line.setText(getattr(item, key))
+            show(line, getattr(item, key))
 
     def item(self, row: Row) -> Address:
         """One of them."""
@@ -189,8 +189,8 @@ class DatesField(RowsField):
     def fill(self, row: Row, item: object) -> None:
         """Show one."""
         if isinstance(item, NamedDate):
-            row.lines["name"].setText(item.name)
-            row.lines["on"].setText(words.partial_text(item.on))
+            show(row.lines["name"], item.name)
+            show(row.lines["on"], words.partial_text(item.on))
 
     def item(self, row: Row) -> NamedDate:
         """One of them."""
@@ -216,7 +216,7 @@ class RelatedField(RowsField):
         """Show one, by the name that the book has."""
         if isinstance(item, Related):
             self._show(row, item.person, self._name_of(item.person) if item.person else item.name)
-            row.lines["how"].setText(item.how)
+            show(row.lines["how"], item.how)
 
     def item(self, row: Row) -> Related:
         """One of them; a name that was typed over means somebody else."""
@@ -233,5 +233,5 @@ class RelatedField(RowsField):
     @staticmethod
     def _show(row: Row, id_: str, name: str) -> None:
         row.person = id_
-        row.lines["name"].setText(name)
+        show(row.lines["name"], name)
         row.lines["name"].setProperty("named", name)

@@ -9,7 +9,7 @@ from refdesk.services.erasing import erase_person
 
 MEANS = (
     "{name} goes at once, with the notes, tasks, asks and entries that are about them alone, and with what the history "
-    "keeps of them. This can’t be undone. Backups made before today still hold {name} until they are replaced."
+    "keeps of them. This can’t be undone. Backups made until now still hold {name} until they are replaced."
 )
 
 

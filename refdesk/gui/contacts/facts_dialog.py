@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refdesk.gui.theme.fonts import BODY, SMALL, TITLE2
@@ -34,7 +34,6 @@ class AskDialog(QDialog):
         self.tools = tools
         self.setWindowTitle(title)
         self.setAccessibleDescription(sentence)
-        self.setMinimumWidth(tools.theme.px(WIDTH))
         self._problem = Label(tools.theme, "", SMALL, "bad", wrap=True)
         self._problem.hide()
         self._lines = QVBoxLayout()
@@ -100,7 +99,22 @@ class AskDialog(QDialog):
         self._problem.setVisible(bool(problem))
         if not problem:
             self.accept()
+        else:
+            self._fit()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
 
     def problem(self) -> str:
         """What is said to be wrong."""
         return self._problem.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the sentences need, which is known once the style sheet has dressed the fields."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(self.tools.theme.px(WIDTH), layout.totalMinimumSize().width())
+            self.setFixedSize(width, layout.totalHeightForWidth(width))

@@ -156,7 +156,7 @@ class FactRow(Editing):
         self.editor.field.load(person)
         self.editor.reset()
         self._show_editor(True)
-        self.editor.field.setFocus()
+        self.editor.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_editor(self, *, focus: bool) -> None:
         """Show the value again; the focus comes back to it where it was inside."""

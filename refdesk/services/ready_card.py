@@ -60,7 +60,7 @@ class ReadyCard:
 
     ``gates`` are the five about the relationship; Timing has its result and its sentence. ``targets`` are people whom
     they could introduce, the best fit first, ``profile`` the active one that fits the worlds they move in.
-    ``reminded`` says that a reminder for the day on which a hold ends is set already.
+    ``reminders`` are the days for which a reminder to ask them is set already.
     """
 
     person: Person
@@ -74,7 +74,7 @@ class ReadyCard:
     targets: tuple[Person, ...] = ()
     profile: Profile | None = None
     ideas: tuple[Idea, ...] = ()
-    reminded: bool = False
+    reminders: tuple[date, ...] = ()
 
     @property
     def met(self) -> int:
@@ -111,7 +111,7 @@ def ready_card(desk: Desk, id_: str) -> ReadyCard:
         targets=_targets(desk, verdict.opportunity),
         profile=_profile(desk, person),
         ideas=_ideas(desk, person, verdict.giving),
-        reminded=_is_reminded(desk, person, verdict.timing.until),
+        reminders=_reminders(desk, person),
     )
 
 
@@ -176,6 +176,6 @@ def _ideas(desk: Desk, person: Person, giving: GateResult) -> tuple[Idea, ...]:
     return tuple(found[:MOST_IDEAS])
 
 
-def _is_reminded(desk: Desk, person: Person, until: date | None) -> bool:
+def _reminders(desk: Desk, person: Person) -> tuple[date, ...]:
     title = REMINDER.format(name=person.name)
-    return any(task.due == until and task.title == title for task in open_tasks_of(desk.book, person.id))
+    return tuple(task.due for task in open_tasks_of(desk.book, person.id) if task.title == title)

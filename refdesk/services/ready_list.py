@@ -27,12 +27,12 @@ NOT_NOW_DAYS = 14
 PLANS_AHEAD = timedelta(days=60)
 """How far ahead a plan with somebody is an occasion to ask them."""
 
-_PROPOSAL = "keep_in_touch"
-"""The kind in the key by which everything that is proposed about somebody is put off."""
+_PROPOSALS = ("keep_in_touch", "reconnect")
+"""The kinds in the keys by which what is proposed about somebody is put off; either puts off all of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Filter:
     """One way to keep the list to some: its words, and whom it means."""
 
     words: str
@@ -65,20 +65,20 @@ class ReadyRow:
     put_off: date | None = None
 
 
-ROLE_CHOICES: tuple[Choice, ...] = (
-    Choice("All contacts", Only()),
-    Choice("Clients", Only(roles=("client", "past_client"))),
-    Choice("Partners", Only(roles=("partner",))),
+ROLE_FILTERS: tuple[Filter, ...] = (
+    Filter("All contacts", Only()),
+    Filter("Clients", Only(roles=("client", "past_client"))),
+    Filter("Partners", Only(roles=("partner",))),
 )
 
 
-def choices(desk: Desk) -> tuple[Choice, ...]:
+def filters(desk: Desk) -> tuple[Filter, ...]:
     """All ways to keep the list to some: by role, then by every tag in use, in the order of the alphabet."""
     spellings: dict[str, list[str]] = {}
     for tag in tags_in_use(desk.book, "tags"):
         spellings.setdefault(normalise_tag(tag), []).append(tag)
-    tags = (Choice(tags[0].strip(), Only(tags=tuple(tags))) for key, tags in sorted(spellings.items()) if key)
-    return (*ROLE_CHOICES, *tags)
+    tags = (Filter(tags[0].strip(), Only(tags=tuple(tags))) for key, tags in sorted(spellings.items()) if key)
+    return (*ROLE_FILTERS, *tags)
 
 
 def groups(desk: Desk, only: Only, limits: Mapping[State, int]) -> Groups:
@@ -100,7 +100,7 @@ def rows(desk: Desk, ids: Sequence[str]) -> tuple[ReadyRow, ...]:
     """What the rows of these people say, in no order, by kept verdicts."""
     standings = ready_list.standings_of(desk.book, ids)
     plans = next_plans(desk, ids)
-    put_off = ready_list.put_off_until(desk.book, ids, desk.today, _PROPOSAL)
+    put_off = ready_list.put_off_until(desk.book, ids, desk.today, _PROPOSALS)
     return tuple(
         ReadyRow(
             Readiness(standing, next_step(desk.book, standing, desk.today)),
@@ -122,7 +122,7 @@ def next_plans(desk: Desk, ids: Collection[str]) -> dict[str, Entry]:
 
 def put_off_until(desk: Desk, id_: str) -> date | None:
     """Until when what is proposed about somebody is put off; None where it is not."""
-    return ready_list.put_off_until(desk.book, [id_], desk.today, _PROPOSAL).get(id_)
+    return ready_list.put_off_until(desk.book, [id_], desk.today, _PROPOSALS).get(id_)
 
 
 def not_now(desk: Desk, id_: str) -> Changes:
@@ -130,7 +130,7 @@ def not_now(desk: Desk, id_: str) -> Changes:
     until = days_after(desk.today, NOT_NOW_DAYS)
     with desk.act("Put off.") as act:
         act.retitle(f"{desk.person(id_).name} put off until {day_name(until, desk.today)}.")
-        act.put(desk.checked(Later(key=f"person:{id_}:{_PROPOSAL}", until=until)))
+        act.put(desk.checked(Later(key=f"person:{id_}:{_PROPOSALS[0]}", until=until)))
     return act.changes
 
 
@@ -138,5 +138,6 @@ def again_now(desk: Desk, id_: str) -> Changes:
     """Propose somebody again who was put off."""
     with desk.act("No longer put off.") as act:
         act.retitle(f"{desk.person(id_).name} no longer put off.")
-        act.delete(Later, f"person:{id_}:{_PROPOSAL}")
+        for kind in _PROPOSALS:
+            act.delete(Later, f"person:{id_}:{kind}")
     return act.changes

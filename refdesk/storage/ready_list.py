@@ -96,9 +96,9 @@ def standings_of(book: Book, ids: Collection[str]) -> list[Standing]:
     ]
 
 
-def put_off_until(book: Book, ids: Collection[str], day: date, kind: str) -> dict[str, date]:
-    """Until when the proposals of this kind to these people are put off, by id; only days after ``day``."""
-    keys = {f"person:{id_}:{kind}": id_ for id_ in ids}
+def put_off_until(book: Book, ids: Collection[str], day: date, kinds: Collection[str]) -> dict[str, date]:
+    """Until when the proposals of these kinds to these people are put off, by id; only days after ``day``."""
+    keys = {f"person:{id_}:{kind}": id_ for id_ in ids for kind in kinds}
     laters: list[Later] = list(
         each(
             book,
@@ -107,8 +107,11 @@ def put_off_until(book: Book, ids: Collection[str], day: date, kind: str) -> dic
             (day.isoformat(), json.dumps(list(keys))),
         )
     )
-    # A moment of a day is put off until that day.
-    return {keys[later.key]: date(later.until.year, later.until.month, later.until.day) for later in laters}
+    found: dict[str, date] = {}
+    for later in laters:
+        until = date(later.until.year, later.until.month, later.until.day)  # a moment counts as its day
+        found[keys[later.key]] = max(until, found.get(keys[later.key], until))
+    return found
 
 
 def entries_of(book: Book, ids: Collection[str]) -> list[Entry]:

@@ -75,8 +75,8 @@ def part_rows(ids: Collection[str], found: Groups, closed: Collection[State]) ->
     for row_id in ids:
         state = more_state(row_id)
         if state:
-            shown = _people(rest.get(state, 0))
-            title = f"Show {shown}" if state in closed else f"Show more of the other {shown}"
+            left = rest.get(state, 0)
+            title = f"Show {_people(left)}" if state in closed else f"Show more, {left:,} left"
             rows.append(Row(id=row_id, title=title, accessible=f"{STATE_TITLES[state]}. {title}"))
         elif row_id == TO_SORT:
             title = f"{_people(found.to_sort)} to sort"

@@ -82,8 +82,8 @@ _IN_SHORT: dict[str, str] = {
 """A gate that is not met as the second line of a row, where the name stands above it already."""
 
 _DECIDES: dict[Gate, str] = {
-    "results": "The last you noted of how {first} feels about the work decides. Without it, a referral they made to you, "
-    "or high trust where they are no client.",
+    "results": "The last you noted of how {first} feels about the work decides. Without it, a referral they made to "
+    "you, or high trust where they are no client.",
     "relationship": "A conversation within {warm} days keeps it warm; after {dormant} days without one it is time to "
     "reconnect first. A message without an answer is none.",
     "understanding": "Having told {first} what you do, or a story, within {explained} days decides, or a referral they "

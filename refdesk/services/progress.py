@@ -1,6 +1,7 @@
 """How far a day has got: how much of what was due is settled, told from the days that the records bear.
 
-A task that recurs and a plan that took place bear no such day: they count neither as due nor as done.
+A task that recurs, and a plan or an ask of an earlier day that is confirmed today, bear no such day: they count neither
+as due nor as done.
 """
 
 from collections.abc import Iterable
@@ -42,8 +43,7 @@ def _settled_of(desk: Desk, referral: Referral) -> int:
     said = _due(obligations(replace(referral, thanks=unthanked), policy), day, thanks=True)
     evening_before = as_of(referral, Horizon(day - timedelta(days=1))) if day > date.min else None
     steps = _due(_with_level(desk, evening_before, policy), day, thanks=False)
-    now = {(owed.key, owed.reason) for owed in _with_level(desk, referral, policy)}
-    return sum((owed.key, owed.reason) not in now for owed in (*said, *steps))
+    return len({*said, *steps}.difference(_with_level(desk, referral, policy)))
 
 
 def _due(owed: Iterable[Obligation], day: date, *, thanks: bool) -> list[Obligation]:

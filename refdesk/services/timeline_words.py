@@ -98,6 +98,12 @@ def entry_happening(entry: Entry, first_name: str, others: Sequence[str]) -> Hap
     )
 
 
+def entry_words(entry: Entry) -> tuple[Sign, str, tuple[Label, ...]]:
+    """What an entry is shown by where its people are shown beside it: its sign, what it was, and its labels."""
+    sign, what = _sign(entry)
+    return sign, what, _labels(entry)
+
+
 def _sign(entry: Entry) -> tuple[Sign, str]:
     """What the head of the logged line called it, where that agrees with the kind it has now, or the kind itself."""
     head = entry.line.partition(":")[0]

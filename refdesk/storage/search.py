@@ -82,6 +82,35 @@ def _entries_with(book: Book, terms: list[str], limit: int) -> list[FoundEntry]:
     return [FoundEntry(id_, date.fromisoformat(on), summary) for id_, on, summary in rows]
 
 
+def entry_hits(book: Book, text: str, most: int) -> list[int] | None:
+    """The pks of all entries that match every word of the text; None where they are more than ``most``.
+
+    A single letter matches too much to be looked up: None too.
+    """
+    for terms in _readings(text):
+        hits = _few_entries_with(book, terms, most)
+        if hits is None or hits:
+            return hits
+    return []
+
+
+def _few_entries_with(book: Book, terms: list[str], most: int) -> list[int] | None:
+    if all(len(term) < 2 for term in terms):
+        return None
+    pks: dict[int, None] = {}
+    for query in (" AND ".join(f'"{term}"' for term in terms), _prefixes(terms)):
+        if len(pks) <= most:
+            sql = "SELECT rowid FROM entry_words WHERE entry_words MATCH ? LIMIT ?"
+            pks.update(dict.fromkeys(pk for (pk,) in book.rows(sql, (query, most + 1))))
+    if len(pks) <= most and (parts := _parts(terms)):
+        sql = (
+            "SELECT t.pk FROM entry_parts f JOIN entry_text t ON t.pk = f.rowid "
+            f"WHERE entry_parts MATCH ? AND {' AND '.join('instr(t.text, ?)' for _ in terms)} LIMIT ?"
+        )
+        pks.update(dict.fromkeys(pk for (pk,) in book.rows(sql, (parts, *terms, most + 1))))
+    return list(pks) if len(pks) <= most else None
+
+
 def _readings(text: str) -> Iterator[list[str]]:
     """The words to look for: joined where an apostrophe divides them, and where that finds nothing, divided there.
 

@@ -13,9 +13,11 @@ def erase_person(desk: Desk, id_: str) -> str:
     Raises:
         RefusedError: nobody has this id.
     """
-    person = desk.find(Person, id_)
     with desk.book.transaction():
+        person = desk.find(Person, id_)
+        naming = readiness.whom_it_concerns(desk.book, [id_])
+        own = readiness.places_of(desk.book, [id_])
         touched = trash.erase(desk.book, [id_])
-        assessor = readiness.Assessor(desk.book, desk.today)
-        readiness.reassess(desk.book, readiness.places_of(desk.book, touched), assessor)
+        places = {*naming, *readiness.places_of(desk.book, touched)}.difference(own)
+        readiness.reassess(desk.book, places, readiness.Assessor(desk.book, desk.today))
     return person.name

@@ -62,6 +62,7 @@ class FactsPane(View):
         column.addWidget(self._scroll)
         self._connect()
         self._scroll.hide()
+        self.setFocusProxy(self.next_card.button)
 
     def show_person(self, id_: str) -> None:
         """Show this person, or nobody for an empty id; what was being typed of another is saved first."""

@@ -26,7 +26,7 @@ QLineEdit:focus, QComboBox[field="true"]:focus, QDateEdit:focus, QTimeEdit:focus
     border: 2px solid {tokens.focus}; min-height: {px(28) - 2}px; padding: 0 8px;
 }}
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.focus}; padding: 4px 6px; }}
-QComboBox[arrow="own"]::drop-down {{ border: none; width: {px(20)}px; }}
+QComboBox[arrow="own"]::drop-down, QDateEdit[arrow="own"]::drop-down {{ border: none; width: {px(20)}px; }}
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{
     border: none; padding: 0; background: transparent;
 }}

@@ -1,0 +1,1 @@
+"""The notes desk: what is to be written by hand, its wording, its envelope."""

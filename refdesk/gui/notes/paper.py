@@ -1,0 +1,150 @@
+"""The note paper: the words of a letter, in a book face, edited where they stand."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from refdesk.gui.theme.fonts import PAPER
+from refdesk.gui.theme.theme import Theme
+from refdesk.gui.widgets import painting
+from refdesk.gui.widgets.label import Label
+
+RADIUS = 3
+MARGINS = (36, 26, 36, 32)
+GAP = 14
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class LetterEdit(QTextEdit):
+    """Plain text with the line height of paper, where an empty line is half as high; it grows with its words.
+
+    `left` is emitted when the field is left, `dismissed` on Esc.
+    """
+
+    left = Signal()
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("pane", "paper")
+        self.setAccessibleName("Wording of the note")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._space_lines)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_text(self, text: str) -> None:
+        """Show these words, not edited yet, and tell nobody."""
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().clearUndoRedoStacks()
+        self.blockSignals(blocked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the book face when the application's style sheet gives the widget its font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._dress()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left; a menu of its own, or another window, leaves nothing."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list; all else is the field's own."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        font = self._theme.fonts.font(PAPER)
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        """Give each line its height, as part of the edit that made it, so that one undo takes both back."""
+        block = self.document().begin()
+        while block.isValid():
+            if round(block.blockFormat().lineHeight()) != self._height_of(block):
+                self._give_height(block)
+            block = block.next()
+
+    def _height_of(self, block: QTextBlock) -> int:
+        line = self._theme.fonts.line(PAPER)
+        return line if block.length() > 1 else line // 2
+
+    def _give_height(self, block: QTextBlock) -> None:
+        cursor = QTextCursor(block)
+        wanted = QTextBlockFormat(block.blockFormat())
+        wanted.setLineHeight(self._height_of(block), FIXED)
+        blocked = self.blockSignals(True)
+        cursor.joinPreviousEditBlock()
+        cursor.setBlockFormat(wanted)
+        cursor.endEditBlock()
+        self.blockSignals(blocked)
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(max(ceil(size.height()), self._theme.fonts.line(PAPER)) + 2)
+
+
+class Paper(QFrame):
+    """The sheet: the day at its right, then the words. `edited` is emitted at every change by the user."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.letter = LetterEdit(theme)
+        self._day = Label(theme, "", PAPER)
+        self._day.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(GAP)
+        column.addWidget(self._day)
+        column.addWidget(self.letter)
+        self.setFocusProxy(self.letter)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.letter.textChanged.connect(self._changed)
+        self.letter.left.connect(self.update)
+        theme.changed.connect(self.update)
+
+    def show_letter(self, day: str, text: str, *, editable: bool) -> None:
+        """Show a letter of this day; one that is posted can be read and copied only."""
+        self._day.setText(day)
+        self.letter.show_text(text)
+        self.letter.setReadOnly(not editable)
+        self.update()
+
+    def text(self) -> str:
+        """The words as they stand, without blank space around them."""
+        return self.letter.toPlainText().strip()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sheet, with a ring while its words have the focus."""
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        painting.fill(painter, self.rect(), tokens.paper, RADIUS)
+        if self.letter.hasFocus():
+            painting.focus_ring(painter, self.rect(), tokens.focus, RADIUS)
+        else:
+            painting.outline(painter, self.rect(), tokens.paper_border, RADIUS)
+        painter.end()
+
+    def _changed(self) -> None:
+        self.update()
+        self.edited.emit()

@@ -1,0 +1,1 @@
+"""The method on one page, and every key."""

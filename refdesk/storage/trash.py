@@ -63,7 +63,7 @@ def erase(book: Book, ids: Collection[str]) -> frozenset[str]:
     others = _parties(book, going["referral"])
     going["entry"], shared = _leave_entries(book, going["person"], frozenset(ids))
     touched = {("entry", pk) for pk in shared}
-    _leave_people(book, going["person"], frozenset(ids))
+    _leave_people(book, frozenset(ids))
     _leave_projects(book, frozenset(ids))
     for (table, column), to in _FORGET.items():
         touched.update((table, pk) for pk in _forget(book, table, column, going[to].values()))
@@ -107,15 +107,17 @@ def _leave_entries(book: Book, pks: Iterable[int], going: frozenset[str]) -> tup
     return empty, shared
 
 
-def _leave_people(book: Book, pks: Iterable[int], going: frozenset[str]) -> None:
+def _leave_people(book: Book, going: frozenset[str]) -> None:
     """Take those who go out of the lists of whoever could introduce them or is related to them."""
     table = table_of(Person)
     rows = book.rows(
+        # The links of the derived rows are not enough: whoever is in the trash has none, and may come back.
         f"SELECT {table.column_list}, pk, act FROM person WHERE pk IN "
-        "(SELECT person FROM introduction WHERE other IN (SELECT value FROM json_each(?))) "
+        "(SELECT p.pk FROM person p, json_each(p.could_introduce) o WHERE p.could_introduce IS NOT NULL "
+        f"AND o.value IN {_THOSE}) "
         "OR pk IN (SELECT p.pk FROM person p, json_each(p.related) r WHERE p.related IS NOT NULL "
-        "AND json_extract(r.value, '$.person') IN (SELECT value FROM json_each(?)))",
-        (derived.within(pks), json.dumps(list(going))),
+        f"AND json_extract(r.value, '$.person') IN {_THOSE})",
+        {"ids": json.dumps(list(going))},
     )
     for row in rows:
         person: Person = table.codec.decode(row)

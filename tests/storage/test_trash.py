@@ -239,3 +239,26 @@ def titles_undone(desk: Desk) -> list[str]:
         return [history.undo(desk).title]
     except RefusedError:
         return []
+
+
+@pytest.mark.parametrize(
+    ("pointing", "left"),
+    [
+        ({"could_introduce": ("ana", "cy")}, {"could_introduce": ("cy",)}),
+        ({"related": (Related(person="ana", how="friend"),)}, {"related": ()}),
+        ({"introduced_by": "ana"}, {"introduced_by": ""}),
+    ],
+)
+def test_whoever_goes_is_left_out_by_those_in_the_trash_too(
+    desk: Desk, pointing: dict[str, Any], left: dict[str, Any]
+) -> None:
+    add(desk, "Ana Ruiz")
+    add(desk, "Cy Day")
+    add(desk, "Bo Li", **pointing)
+    bo = desk.person("bo")
+    people.delete_person(desk, "ana")
+    people.delete_person(later(desk, 20), "bo")
+    assert empty_trash(later(desk, TRASH_DAYS + 1)) == 1
+    people.take_from_trash(desk, "bo")
+    assert desk.person("bo") == replace(bo, **left)
+    assert list(check.problems(desk.book)) == []

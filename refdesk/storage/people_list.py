@@ -135,9 +135,14 @@ def pk_of(book: Book, id_: str) -> int | None:
     return found
 
 
-def count_people(book: Book) -> int:
-    """How many people are in the book, without the trash."""
-    return int(book.value("SELECT count(*) FROM person_text"))
+def count_listed(book: Book) -> int:
+    """How many people are listed."""
+    return int(book.value(f"SELECT count(*) FROM person_text WHERE pk {_LISTED}"))
+
+
+def has_people(book: Book) -> bool:
+    """Whether there is anybody outside the trash."""
+    return book.value("SELECT 1 FROM person_text LIMIT 1") is not None
 
 
 def _pks(book: Book, sql: str) -> list[int]:

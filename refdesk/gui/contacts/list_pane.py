@@ -65,7 +65,7 @@ class ListPane(QFrame):
         """Read the list anew; whoever is current stays so, or makes room for who came next."""
         desk = self._tools.session.desk()
         groups = contacts.list_contacts(desk, self._order, self.filter.text(), archived=self._archived)
-        count = people_list.count_people(desk.book)
+        count = people_list.count_listed(desk.book)
         self._name_filter(f"Filter {count:,} contact{'' if count == 1 else 's'}")
         if groups == self._groups:
             self._model.read_anew()

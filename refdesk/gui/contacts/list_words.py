@@ -16,7 +16,7 @@ def row_of(person: ListedPerson, today: date) -> Row:
     role = role_words(person.title, person.org)
     second = role if len(role) <= _ROOM else person.title or person.org
     gone = "Died" if person.died else "Archived" if person.archived else ""
-    second = " · ".join(filter(None, (gone, second)))
+    second = gone or second
     talk = person.last_talk
     spoken = f"Last spoke {days_ago(talk, today)}" if talk and talk <= today else "Not spoken with yet"
     return Row(

@@ -16,7 +16,7 @@ from refdesk.gui.widgets.rows import CONTACT_ROW, RowRole, SectionHead
 COLUMN = "Last spoke"
 HEAD, HEAD_LINE = 24, 16
 
-ROW = replace(CONTACT_ROW, right_width=34)
+ROW = replace(CONTACT_ROW, right_width=0)
 
 
 class PeopleDelegate(RowDelegate):

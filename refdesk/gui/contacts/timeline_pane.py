@@ -161,6 +161,8 @@ class TimelinePane(QFrame):
         self._form.saved.connect(self.stop_editing)
         self._form.cancelled.connect(self.stop_editing)
         self._form.start(happening.entry.id)
+        if self._form is None:  # the entry is gone, which the form has told
+            return
         self.view.setIndexWidget(index, self._form)
         self._make_room()
         self.view.scrollTo(index)
@@ -170,6 +172,7 @@ class TimelinePane(QFrame):
         if self._form is None:
             return
         width = self.view.viewport().width()
-        wanted = self._form.heightForWidth(width) if self._form.hasHeightForWidth() else 0
-        self._delegate.set_edited(self._edited, max(wanted, self._form.sizeHint().height()))
+        wrapped = self._form.hasHeightForWidth()
+        height = self._form.heightForWidth(width) if wrapped else self._form.sizeHint().height()
+        self._delegate.set_edited(self._edited, height)
         self._delegate.sizeHintChanged.emit(self._model.place_of(self._edited))

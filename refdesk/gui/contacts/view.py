@@ -42,6 +42,7 @@ class ContactsView(View):
         self.no_match = EmptyState(tools.theme, "", "Check the spelling, or add them.", "", "Clear")
         self.blank = QWidget()
         self._stack = QStackedWidget()
+        self._stack.setProperty("pane", "base")
         for shown in (self.blank, self.page, self.editor, self.nobody, self.no_match):
             self._stack.addWidget(shown)
         self.acts = PersonActs(tools, self.page.header, self)
@@ -186,7 +187,7 @@ class ContactsView(View):
         if self.list.is_empty() and text:
             self.no_match.set_words(f"No one matches “{text}”", f"Add “{text}”")
             self._stack.setCurrentWidget(self.no_match)
-        elif people_list.count_people(self.session.book) == 0:
+        elif not people_list.has_people(self.session.book):
             self._stack.setCurrentWidget(self.nobody)
         else:
             self._stack.setCurrentWidget(self.page if self.page.person() else self.blank)

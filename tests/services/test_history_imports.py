@@ -117,6 +117,21 @@ def test_whoever_stays_keeps_those_of_whom_they_speak(desk: Desk, tmp_path: Path
     assert list(check.problems(desk.book)) == []
 
 
+@pytest.mark.parametrize(
+    "pointing",
+    [{"could_introduce": ("ana",)}, {"introduced_by": "ana"}, {"related": (Related(person="ana", how="friend"),)}],
+)
+def test_whoever_is_spoken_of_by_somebody_in_the_trash_stays(
+    desk: Desk, tmp_path: Path, pointing: dict[str, Any]
+) -> None:
+    id_ = take_in(desk, tmp_path, people=persons("Ana", "Bo"))
+    add(desk, "Cy Day", **pointing)
+    people.delete_person(desk, "cy")
+    assert undo_import(desk, id_).stay == ("Ana",)
+    people.take_from_trash(desk, "cy")
+    assert known(desk) == ["ana", "cy"]
+
+
 def test_records_stay_that_something_later_points_to(desk: Desk, tmp_path: Path) -> None:
     id_ = take_in(
         desk,

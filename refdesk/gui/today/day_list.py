@@ -84,7 +84,6 @@ class DayList(ListView):
             self.setCurrentIndex(place)
         else:
             self.go_to_first()
-        self.line_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the icons where there is room for them."""
@@ -116,8 +115,11 @@ class DayList(ListView):
         return [*rows, more_row(self._day.waiting)] if MORE in ids else rows
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.line_changed.emit()
+        if not current.isValid():
+            return
+        if self._row_from(0, 1) == current:
+            self.scrollToTop()  # so that its section's head is seen too
+        self.line_changed.emit()
 
     def _ring_clicked(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

@@ -94,7 +94,7 @@ class Footer(QFrame):
             self._say(self.copy, copy, "Copy words")
             self._say(self.later, later, "Later")
             shown = [each for each in (self.primary, self.second, self.copy, self.later) if not each.isHidden()]
-            if sum(each.sizeHint().width() + GAP for each in shown) + 2 * MARGIN <= self.width():
+            if sum(each.sizeHint().width() + GAP for each in shown) - GAP + 2 * MARGIN <= self.width():
                 break
 
     def _say(self, button: Button, words: str, name: str) -> None:

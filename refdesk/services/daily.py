@@ -32,6 +32,11 @@ _PROPOSED_IN: dict[str, SectionKey] = {
     "reconnect": "reconnect",
     "keep_in_touch": "reconnect",
 }
+_SHORTER = (
+    ("Say thank you before it happens.", "Thank them first."),
+    ("Say thank you and how it went.", "Say how it went."),
+    ("You followed up with ", "You talked with "),
+)
 _USUAL_WAY: dict[int, ThankBy] = {1: "call", 2: "message", 3: "call"}
 
 
@@ -137,14 +142,15 @@ def _owed_line(desk: Desk, due: Due) -> Line:
 
 
 def _short(desk: Desk, due: Due) -> str:
-    """A reason as it stands under a title that names the person already: "Agreed to put in a word with Dele"."""
+    """A reason that fits under a title which names the person and the act already."""
     name, given = names_of(desk.book, [due.person]).get(due.person, ("", ""))
     first = given or name.partition(" ")[0]
-    rest = due.why.removeprefix(f"{first} ") if first else due.why
+    short = due.why.removeprefix(f"{first} ") if first else due.why
+    for long, brief in _SHORTER:
+        short = short.replace(long, brief)
     if due.reason == "happened":
-        what = rest.rpartition(", planned for ")[0]
-        return f"{what}, {days_ago(due.due - timedelta(days=1), desk.today)}."
-    return rest[:1].upper() + rest[1:].replace("Say thank you and how it went.", "Say how it went.")
+        short = f"{short.rpartition(', planned for ')[0]}."
+    return short[:1].upper() + short[1:]
 
 
 def _way(desk: Desk, due: Due) -> ThankBy | None:

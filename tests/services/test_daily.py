@@ -114,10 +114,10 @@ def test_a_thank_you_has_its_usual_way(desk: Desk, record: Referral, key: str, w
 
 
 WHYS: list[tuple[object, str, str]] = [
-    (AGREED, "referral:r:thank_you:1", "Agreed to put in a word with Dele Okafor. Say thank you before it happens."),
+    (AGREED, "referral:r:thank_you:1", "Agreed to put in a word with Dele Okafor. Thank them first."),
     (AGREED, "referral:r:check", "Was going to put in a word with Dele Okafor. Has it happened?"),
-    (FOLLOWED, "referral:r:thank_you:2", "You followed up with Dele Okafor 5 weeks ago. Say how it went."),
-    (replace(PLANNED, summary="Lunch."), "entry:e:happened", "Lunch, yesterday."),
+    (FOLLOWED, "referral:r:thank_you:2", "You talked with Dele Okafor 5 weeks ago. Say how it went."),
+    (replace(PLANNED, summary="Lunch."), "entry:e:happened", "Lunch."),
 ]
 
 

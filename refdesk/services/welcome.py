@@ -1,12 +1,10 @@
-"""The first start: what the user is called, and a list of names by which the book begins."""
+"""The first start: a list of names by which the book begins."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
 from refdesk.services.desk import Desk
-from refdesk.storage.facts import me_of, setting_of
 from refdesk.storage.writing import Changes, new_id
 
 MOST_NAMES = 1_000
@@ -23,13 +21,6 @@ def names_in(text: str) -> list[str]:
     for name in filter(None, lines):
         unique.setdefault(name.casefold(), name)
     return list(unique.values())
-
-
-def call_me(desk: Desk, name: str) -> Changes:
-    """Note what the user is called."""
-    with desk.act("Your name noted.") as act:
-        act.put(setting_of(replace(me_of(desk.book), name=" ".join(name.split()))))
-    return act.changes
 
 
 def add_names(desk: Desk, names: Iterable[str]) -> tuple[tuple[str, ...], Changes]:

@@ -1,12 +1,11 @@
-"""The first start: a name, and a pasted list of people as one act."""
+"""The first start: a pasted list of people as one act."""
 
 import pytest
 
 from refdesk.domain.errors import RefusedError
 from refdesk.services import history
 from refdesk.services.desk import Desk
-from refdesk.services.welcome import MOST_NAMES, add_names, call_me, names_in
-from refdesk.storage.facts import me_of
+from refdesk.services.welcome import MOST_NAMES, add_names, names_in
 from tests.services.books import names, people
 from tests.storage.desks import titles
 
@@ -53,9 +52,3 @@ def test_what_is_no_list_of_names_is_refused(desk: Desk, list_: list[str], why: 
     with pytest.raises(RefusedError, match=why):
         add_names(desk, list_)
     assert names(desk) == []
-
-
-def test_the_user_has_a_name(desk: Desk) -> None:
-    call_me(desk, "  Dana \t Hart ")
-    assert me_of(desk.book).name == "Dana Hart"
-    assert call_me(desk, "Dana Hart").act is None

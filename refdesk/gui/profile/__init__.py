@@ -1,0 +1,1 @@
+"""Who a good referral is: the user's profiles, written as one sentence with blanks."""

@@ -162,6 +162,11 @@ def count_at(book: Book, state: State) -> int:
     return int(book.value(sql, (STATES.index(state),)))
 
 
+def has_people(book: Book) -> bool:
+    """Whether anybody is in the book, those put aside or in the trash among them."""
+    return bool(book.value("SELECT EXISTS (SELECT 1 FROM person)"))
+
+
 def keep_in_touch_due(book: Book, today: date) -> list[tuple[str, str, int, date]]:
     """Sorted people whose rhythm is due: (id, name, cadence in days, the day they were to be spoken with)."""
     rows = book.rows(

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from refdesk.gui.contacts.filter_field import FilterField
 from refdesk.gui.contacts.list_words import row_of
 from refdesk.gui.contacts.people_view import PeopleView
 from refdesk.gui.view import Tools
@@ -45,9 +46,8 @@ class ListPane(QFrame):
         kept = tools.preferences.text_of(ORDER_KEPT)
         self._order: Order = next((order for order, _ in ORDERS if order == kept), "name")
         self.setProperty("pane", "base")
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(tools.theme.icons.icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter = FilterField(tools.theme)
+        self.filter.left.connect(self._leave_filter)
         self.filter.textChanged.connect(self._filter_changed)
         self.view = PeopleView(tools.theme)
         self.view.contact_requested.connect(self._entered)
@@ -66,7 +66,7 @@ class ListPane(QFrame):
         desk = self._tools.session.desk()
         groups = contacts.list_contacts(desk, self._order, self.filter.text(), archived=self._archived)
         count = people_list.count_listed(desk.book)
-        self._name_filter(f"Filter {count:,} contact{'' if count == 1 else 's'}")
+        self.filter.set_name(f"Filter {count:,} contact{'' if count == 1 else 's'}")
         if groups == self._groups:
             self._model.read_anew()
         else:
@@ -130,6 +130,9 @@ class ListPane(QFrame):
         if self.view.current_id() == "":
             self.select_first()
 
+    def _leave_filter(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _jump(self, typed: str) -> None:
         found = people_list.beginning_with(self._tools.session.book, typed)
         index = self._model.first_among({str(pk) for pk in found})
@@ -161,10 +164,6 @@ class ListPane(QFrame):
 
     def _show_menu(self) -> None:
         self._menu.popup(self._options.mapToGlobal(self._options.rect().bottomLeft()))
-
-    def _name_filter(self, words: str) -> None:
-        self.filter.setPlaceholderText(words)
-        self.filter.setAccessibleName(words)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

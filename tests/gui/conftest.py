@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.logging import _QtMessageCapture
 
@@ -39,6 +39,8 @@ def theme(qapp: QApplication, families: Families) -> Iterator[Theme]:
     """A light theme; the next test gets its own."""
     theme = Theme(qapp, families, Appearance(Scheme.LIGHT))
     yield theme
+    # The test's widgets wait to be deleted; as long as they live, every later theme has to dress them too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.setParent(None)
     theme.deleteLater()
 

@@ -28,10 +28,10 @@ QLineEdit:focus, QComboBox[field="true"]:focus, QDateEdit:focus, QTimeEdit:focus
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.focus}; padding: 4px 6px; }}
 QComboBox[arrow="own"]::drop-down, QDateEdit[arrow="own"]::drop-down {{ border: none; width: {px(20)}px; }}
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{
-    border: none; padding: 0; background: transparent;
+    border: none; padding: 0; background: transparent; min-height: 0;
 }}
 QLineEdit[kind="lead"], QPlainTextEdit[kind="lead"], QLineEdit[kind="lead"]:focus, QPlainTextEdit[kind="lead"]:focus {{
-    border: none; padding: 0; background: transparent; font-size: {px(15)}px;
+    border: none; padding: 0; background: transparent; min-height: 0; font-size: {px(15)}px;
 }}
 QTextEdit[pane="paper"], QTextEdit[pane="paper"]:focus {{
     border: none; border-radius: 0; padding: 0; background: transparent;

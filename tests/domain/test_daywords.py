@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from refdesk.domain.daywords import day_name, days_ago
+from refdesk.domain.daywords import day_name, days_ago, short_day
 from tests.domain.builders import TODAY, ago
 
 
@@ -71,3 +71,8 @@ def test_the_name_of_a_day(days: int, words: str) -> None:
 
 def test_weekdays_run_into_the_next_year_without_naming_it() -> None:
     assert day_name(date(2027, 1, 1), date(2026, 12, 28)) == "Friday"
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "Wed 18 Nov"), (-14, "Wed 2 Dec"), (-44, "Fri 1 Jan 2027")])
+def test_a_day_in_short(days: int, words: str) -> None:
+    assert short_day(ago(days), TODAY) == words

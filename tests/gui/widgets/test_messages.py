@@ -116,3 +116,14 @@ def test_the_status_bar_tells_keys(theme: Theme, qtbot: QtBot) -> None:
     assert bar.grab().toImage() != wide
     bar.set_message("Backup hasn't worked since 14 Nov.", Tone.BAD)
     assert bar.findChildren(Label)[0].role() == "bad"
+
+
+def test_an_empty_state_shows_the_whole_of_its_sentence(theme: Theme, qtbot: QtBot) -> None:
+    """Two lines of it need the height of two."""
+    state = EmptyState(theme, "Nothing due yet", "Add the people who know your work best, and see. " * 3, "Add")
+    qtbot.addWidget(state)
+    state.resize(1000, 600)
+    state.show()
+    sentence = state.findChildren(Label)[1]
+    assert sentence.height() >= sentence.heightForWidth(sentence.width()) > sentence.heightForWidth(2000)
+    assert not state.secondary.isVisible()

@@ -12,10 +12,13 @@ def finished(theme: Theme, day: Day) -> EmptyState:
 
 def nobody(theme: Theme) -> EmptyState:
     """There is nobody in the book."""
-    return EmptyState(
+    state = EmptyState(
         theme,
         "Nothing due yet",
         "Add the people who know your work best, and RefDesk will suggest who to thank, call or ask.",
         "Add a person",
         "Import contacts",
     )
+    state.primary.set_icon("user-plus")
+    state.secondary.set_icon("file-input")
+    return state

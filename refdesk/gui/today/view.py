@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from refdesk.gui.today import empty
@@ -59,10 +59,9 @@ class TodayView(View):
         self._split = Splitter(self.theme, (LIST, INSPECTOR))
         self._split.add_pane(self.list, LEAST_LIST)
         self._split.add_pane(self.inspector, self.theme.px(LEAST_INSPECTOR))
-        self._split.setVisible(False)
         self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())  # nothing, until the day has been read
         self._stack.addWidget(self._split)
+        self.inspector.show_nothing()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,9 +87,9 @@ class TodayView(View):
         footer.later_pressed.connect(doing.open_later)
         self.theme.changed.connect(self._restyle)
         self.tools.preferences.changed.connect(self._take_up_preferences)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.focusObjectChanged.connect(self._focus_moved)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     def _bind_keys(self) -> None:
         doing = self.doing
@@ -123,7 +122,7 @@ class TodayView(View):
         """The keys of the list, of the inspector, or of an empty day."""
         if self._empty is not None:
             return EMPTY_HINTS if self._day and self._day.has_people else ()
-        if self.inspector.isAncestorOf(self.focusWidget()):
+        if _holds_focus(self.inspector):
             return INSPECTOR_HINTS
         return (SPACE, *LETTERS, DETAILS) if self.tools.preferences.single_keys else (SPACE, DETAILS)
 
@@ -187,7 +186,7 @@ class TodayView(View):
         self.hints_changed.emit()
 
     def _show_lines(self, day: Day) -> None:
-        had_focus = self._empty is not None and self._empty.isAncestorOf(self.focusWidget())
+        had_focus = self._empty is not None and _holds_focus(self._empty)
         self._drop_empty()
         self._stack.setCurrentWidget(self._split)
         self.list.show_day(day)
@@ -196,7 +195,7 @@ class TodayView(View):
             self._focus_list()
 
     def _show_empty(self, day: Day) -> None:
-        had_focus = self._stack.isAncestorOf(self.focusWidget())
+        had_focus = _holds_focus(self._stack)
         self._drop_empty()
         self.list.show_day(day)
         self._empty = empty.finished(self.theme, day) if day.has_people else empty.nobody(self.theme)
@@ -257,8 +256,8 @@ class TodayView(View):
     def _import(self) -> None:
         self.navigation.go("import")
 
-    def _focus_moved(self, _: QObject | None) -> None:
-        if self.isVisible():
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if any(widget is not None and self.isAncestorOf(widget) for widget in (before, now)):
             self.hints_changed.emit()
 
     def _restyle(self) -> None:
@@ -271,3 +270,8 @@ class TodayView(View):
 
 def _read(desk: Desk, _: Job[Day], more: int) -> Day:
     return read_day(desk, more)
+
+
+def _holds_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and pane.isAncestorOf(focus)

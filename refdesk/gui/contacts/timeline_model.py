@@ -54,6 +54,12 @@ class TimelineModel(QAbstractListModel):
         place = next(places, -1)
         return self.index(place) if place >= 0 else QModelIndex()
 
+    def nearest(self, place: int) -> QModelIndex:
+        """The row at this place, or the nearest that is no month; an invalid index when nothing happened."""
+        places = (at for at, row in enumerate(self._rows) if isinstance(row, Happening))
+        found = min(places, key=lambda at: (abs(at - place), -at), default=-1)
+        return self.index(found) if found >= 0 else QModelIndex()
+
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows have been fetched."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)

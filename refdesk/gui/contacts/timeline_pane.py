@@ -126,7 +126,8 @@ class TimelinePane(QFrame):
         person, session = self._person, self._tools.session
         if person is None:
             return
-        current, scrolled = self.view.current_id(), self.view.verticalScrollBar().value()
+        before, scrolled = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        current = self.view.current_id()
         least = max(contacts.PAGE, self._model.entry_count()) if keep else contacts.PAGE
         page = contacts.timeline(session.desk(), person, least=least, until_entry=entry)
         self.stop_editing()
@@ -134,11 +135,13 @@ class TimelinePane(QFrame):
         self._model.set_page(page, session.today)
         self._empty.setVisible(self._model.is_empty())
         self.view.setVisible(not self._model.is_empty())
-        wanted = self._model.place_of(f"entry:{entry}" if entry else current)
-        if keep or entry:
-            self.view.setCurrentIndex(wanted)
-            if not entry:
-                self.view.verticalScrollBar().setValue(scrolled)
+        if entry:
+            self.view.setCurrentIndex(self._model.place_of(f"entry:{entry}"))
+        elif keep:
+            same = self._model.place_of(current)
+            heir = self._model.nearest(before) if before >= 0 else same
+            self.view.setCurrentIndex(same if same.isValid() else heir)
+            self.view.verticalScrollBar().setValue(scrolled)
         else:
             self.view.scrollToTop()
 

@@ -177,8 +177,7 @@ def test_the_timeline_stands_by_month_with_steps_among_the_entries(shown: Shown)
     referral = Referral(id="r", champion="ana", prospect="bo", state="made", made_on=TODAY - timedelta(days=20))
 
     logged(view, entry("a", 1), entry("b", 30, "meeting"), entry("c", 400))
-    view.session.do(refer)
-    settle()
+    put(view, referral)
     assert timeline(view) == [
         "[November]", "Call", "[October]", "Recommended you to Bo Li", "Meeting", "[October 2025]", "Call",
     ]  # fmt: skip

@@ -67,6 +67,7 @@ class AskDay(Question):
         """No day before ``first`` can be chosen; ``suggested`` stands there."""
         self._edit = QDateEdit(qt_day(suggested))
         self._edit.setCalendarPopup(True)
+        self._edit.setDisplayFormat("d MMMM yyyy")
         self._edit.setMinimumDate(qt_day(first))
         super().__init__(theme, "Put it off", "Until when?", self._edit, "Put off", parent)
 

@@ -181,7 +181,7 @@ TEMPLATES: dict[str, tuple[Sentences, ...]] = {
             "{first}, shall we have our regular chat this week?|Shall we have our regular chat this week?",
             "I have a name or two in mind for you, and I’d like to hear whom you’d like to meet.",
         ),
-        ("{first}, it’s time for our monthly coffee.|It’s time for our monthly coffee.", "Which day suits you?"),
+        ("{first}, it’s time for our next coffee.|It’s time for our next coffee.", "Which day suits you?"),
     ),
     "reconnect": (
         (

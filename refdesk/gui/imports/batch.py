@@ -1,5 +1,6 @@
 """What is true of everybody in the files: roles, tags, a rhythm, trust; all of it optional."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from refdesk.domain.person import Person
@@ -14,7 +15,12 @@ NOBODY = Person(id="", name="")
 
 
 class BatchForm(QWidget):
-    """The fields of a person that an import can give to all; what somebody has already is never overwritten."""
+    """The fields of a person that an import can give to all; what somebody has already is never overwritten.
+
+    `submitted` tells of Enter in one of them.
+    """
+
+    submitted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,7 @@ class BatchForm(QWidget):
             cell.setSpacing(4)
             label = Label(theme, field.name, SMALL, "text2", MEDIUM)
             label.setBuddy(field)
+            field.submitted.connect(self.submitted)
             cell.addWidget(label)
             cell.addWidget(field)
             if field is self.rhythm:
@@ -53,6 +60,8 @@ class BatchForm(QWidget):
             cell.addStretch(1)
             wide = place < 2  # roles and tags take a line each
             grid.addLayout(cell, min(place, 2), 0 if wide else place - 2, 1, 2 if wide else 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         self.clear()
 

@@ -56,7 +56,6 @@ class CheckPage(QWidget):
         column.addLayout(tiles)
         column.addWidget(self._clean)
         column.addWidget(self.problems, 1)
-        self.setFocusProxy(self.problems)
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
 

@@ -101,7 +101,6 @@ class ChoosePage(QWidget):
         column.addWidget(self.area)
         column.addWidget(self.band)
         column.addStretch(1)
-        self.setFocusProxy(self.button)
 
     def show_unreadable(self, previews: Sequence[Preview]) -> None:
         """Say of each of these files why it can't be read; nothing where there is none."""

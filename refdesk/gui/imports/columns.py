@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.formats.csv_columns import FIELDS
 from refdesk.formats.csv_dates import DateOrder
@@ -12,8 +12,10 @@ from refdesk.gui.theme.fonts import BODY, MEDIUM, MICRO, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.label import Label
-from refdesk.gui.widgets.segment import Choice, Segment
+from refdesk.gui.widgets.segment import Choice as Answer
+from refdesk.gui.widgets.segment import Segment
 from refdesk.services.imports.files import HowRead
 from refdesk.services.imports.preview import Preview
 
@@ -22,33 +24,23 @@ SHOWN_AT_ONCE = 40
 """Programs write up to a hundred columns, most of them empty."""
 
 
-class FieldCombo(QComboBox):
+class FieldChoice(Choice):
     """The field that a column fills. The wheel scrolls the page and never changes what was not looked at."""
 
     def __init__(self, theme: Theme, column: Column, *, may_be_kept: bool) -> None:
-        super().__init__()
         self.column = column
-        self.setProperty("field", "true")
-        self.setAccessibleName(f"What “{column.name}” holds")
+        spec = "" if column.field == "other" else column.field
+        known = [(spec, field_words(spec))] if spec not in FIELDS and spec else []
+        kept = [("", KEPT)] if may_be_kept else []
+        super().__init__(theme, f"What “{column.name}” holds", [*known, *kept, *FIELD_WORDS.items()])
+        self.choose(spec)
+        self._first = spec
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(theme.px(COMBO_WIDTH))
-        spec = "" if column.field == "other" else column.field
-        if may_be_kept:
-            self.addItem(KEPT, "")
-        for field in FIELDS:
-            self.addItem(FIELD_WORDS[field], field)
-        if self.findData(spec) < 0:
-            self.insertItem(0, field_words(spec), spec)
-        self.setCurrentIndex(self.findData(spec))
-        self._first = spec
-
-    def spec(self) -> str:
-        """The field that was chosen; empty for none."""
-        return str(self.currentData())
 
     def is_changed(self) -> bool:
         """Whether it is another than the program's."""
-        return self.spec() != self._first
+        return self.key() != self._first
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to the page."""
@@ -83,7 +75,8 @@ class ColumnTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.preview = preview
-        self.combos: list[FieldCombo] = []
+        self.combos: list[FieldChoice] = []
+        self.name = Label(theme, preview.path.name, BODY, weight=SEMIBOLD)
         self.error = Label(theme, "", SMALL, "bad", wrap=True)
         self.error.hide()
         self.order: Segment | None = None
@@ -96,7 +89,7 @@ class ColumnTable(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(Label(theme, preview.path.name, BODY, weight=SEMIBOLD))
+        self._column.addWidget(self.name)
         self._column.addWidget(Label(theme, recognised_words(preview), SMALL, "text2", wrap=True))
         self._column.addLayout(self._grid)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -107,7 +100,7 @@ class ColumnTable(QWidget):
     def how(self) -> HowRead:
         """What the user said of this file."""
         said = [combo for combo in self.combos if self.preview.need_mapping or combo.is_changed()]
-        mapping = {combo.column.name: combo.spec() for combo in said if combo.spec()}
+        mapping = {combo.column.name: combo.key() for combo in said if combo.key()}
         order: DateOrder | None = None
         if self.order is not None:
             order = "mdy" if self.order.key() == "mdy" else "dmy"
@@ -117,7 +110,7 @@ class ColumnTable(QWidget):
         """Why the file can't be read so, in one sentence; empty where it can."""
         if not self.preview.need_mapping:
             return ""
-        if any(combo.spec().partition(":")[0] in TELLING for combo in self.combos):
+        if any(combo.key().partition(":")[0] in TELLING for combo in self.combos):
             return ""
         return "Say at least which column holds the name, an email address or a phone number."
 
@@ -132,7 +125,7 @@ class ColumnTable(QWidget):
         if question is None or self.order is not None:
             return False
         ask = f"Is {question.text} {question.day_first} or {question.month_first}?"
-        choices = (Choice("dmy", question.day_first), Choice("mdy", question.month_first))
+        choices = (Answer("dmy", question.day_first), Answer("mdy", question.month_first))
         self.order = Segment(self._theme, ask, choices)
         self.order.choose(question.likely)
         row = QHBoxLayout()
@@ -159,7 +152,7 @@ class ColumnTable(QWidget):
         for column in columns:
             row = self._grid.rowCount()
             may_be_kept = self.preview.need_mapping or column.field in ("", "other")
-            combo = FieldCombo(self._theme, column, may_be_kept=may_be_kept)
+            combo = FieldChoice(self._theme, column, may_be_kept=may_be_kept)
             combo.activated.connect(self.changed)
             name = Label(self._theme, column.name, BODY, wrap=True)
             name.setFixedWidth(self._theme.px(NAME_WIDTH))

@@ -67,7 +67,6 @@ class DonePage(QWidget):
         self.undo.setVisible(report.id is not None)
         self.save.setVisible(bool(report.problems))
         self.band.hide()
-        self.setFocusProxy(self.sort if to_sort else self.another)
 
     def show_taken_back(self, taken: TakenBack) -> None:
         """Say what became of everybody."""
@@ -77,12 +76,11 @@ class DonePage(QWidget):
         self.undo.hide()
         self.sort.hide()
         self.band.hide()
-        self.setFocusProxy(self.another)
         self.another.setFocus()
 
-    def act_primary(self) -> None:
-        """Sort the first ten, or begin again where there is nobody to sort."""
-        (self.another if self.sort.isHidden() else self.sort).click()
+    def primary(self) -> Button:
+        """The button that goes on: to the first ten, or to another file where there is nobody to sort."""
+        return self.another if self.sort.isHidden() else self.sort
 
     def show_error(self, why: str) -> None:
         """Say why something could not be done."""

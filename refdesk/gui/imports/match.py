@@ -38,6 +38,7 @@ class MatchPage(QWidget):
         column.addWidget(self._files)
         column.addWidget(self.band)
         column.addLayout(self._tables)
+        column.addSpacing(8)
         column.addWidget(self.batch)
         column.addStretch(1)
 
@@ -49,6 +50,7 @@ class MatchPage(QWidget):
             table.deleteLater()
         self.tables = [ColumnTable(self._theme, preview) for preview in previews if preview.needs_match]
         for table in self.tables:
+            table.name.setVisible(len(previews) > 1)
             self._tables.addWidget(table)
         self.title.setText("Match the columns" if self.tables else "Who are they?")
         self._files.setText(files_words(previews))
@@ -57,8 +59,11 @@ class MatchPage(QWidget):
             words = "\n".join(f"{preview.path.name}: {preview.why}" for preview in unreadable)
             self.band.show_message(Message(Tone.WARN, words, "Left out, because it can’t be read", "triangle-alert"))
         self.batch.clear()
-        first = self.tables[0].combos if self.tables else []
-        self.setFocusProxy(first[0] if first else self.batch.roles)
+
+    def first_field(self) -> QWidget:
+        """Where the focus begins."""
+        combos = self.tables[0].combos if self.tables else []
+        return combos[0] if combos else self.batch.roles
 
     def how(self) -> Mapping[Path, HowRead]:
         """What was said of each file."""

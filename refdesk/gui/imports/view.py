@@ -77,16 +77,18 @@ class ImportView(View):
         return (KeyHint("Ctrl+Enter", words[self._step]),)
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The page; the buttons below it follow by Tab."""
-        page = self._stack.currentWidget()
-        return (page,) if page else ()
+        """Where each page begins; the buttons below it follow by Tab."""
+        if self._stack.currentIndex() == WORKING:
+            return (self.working.cancel,)
+        checked = self.forward if self.check.problems.is_empty() else self.check.problems
+        return ((self.choose.button, self.match.first_field(), checked, self.done.primary())[self._step],)
 
     def act_primary(self) -> None:
         """Go on."""
         if self._step == CHOOSE and not self.is_working():
             self.choose.button.click()
         elif self._step == DONE:
-            self.done.act_primary()
+            self.done.primary().click()
         elif self._step in (MATCH, CHECK):
             self.forward.click()
 
@@ -122,6 +124,7 @@ class ImportView(View):
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self.choose_files)
+        self.match.batch.submitted.connect(self._go_forward)
         self.back.clicked.connect(self._go_back)
         self.forward.clicked.connect(self._go_forward)
         self.working.wanted.connect(self._show_working)
@@ -172,8 +175,6 @@ class ImportView(View):
         self.check.show_report(rehearsal.report)
         self._go(CHECK)
         self.forward.setEnabled(bool(rehearsal.report.created or rehearsal.report.updated))
-        if self.check.problems.is_empty() and self.isVisible():
-            self.forward.setFocus()
 
     def _imported(self, report: Report) -> None:
         self._report = report

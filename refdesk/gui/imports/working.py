@@ -40,7 +40,6 @@ class WorkingPage(QWidget):
         for widget in (self._title, self._bar, self._count, self.cancel):
             column.addWidget(widget, 0, middle)
         column.addStretch(3)
-        self.setFocusProxy(self.cancel)
 
     def begin(self, words: str) -> None:
         """Something is begun."""

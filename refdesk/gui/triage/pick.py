@@ -69,7 +69,6 @@ class PickPage(QWidget):
         column.addWidget(Label(theme, sentence, BODY, "text2", wrap=True))
         column.addLayout(line)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
     def begin(self) -> None:
         """Begin with nobody picked."""

@@ -38,7 +38,6 @@ class ResultPage(QWidget):
         column.addWidget(Disc(theme, "check"), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sentence)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show everybody in their group."""

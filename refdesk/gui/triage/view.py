@@ -131,7 +131,6 @@ class TriageView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
         column.addStretch(1)
-        page.setFocusProxy(self.card)
         return page
 
     def _connect(self) -> None:

@@ -112,4 +112,3 @@ class BeginPage(QWidget):
         private.addWidget(Label(theme, PRIVATE, SMALL, "text2", wrap=True), 1)
         column.addLayout(private)
         column.addStretch(1)
-        self.setFocusProxy(self.name)

@@ -51,7 +51,6 @@ class PastePage(QWidget):
         column.addWidget(self.error)
         column.addLayout(buttons)
         column.addStretch(1)
-        self.setFocusProxy(self.text)
         self._count()
 
     def show_error(self, why: str) -> None:

@@ -1,6 +1,6 @@
 """A page in one column of a readable width, centred in what there is, which scrolls where it is longer."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from refdesk.gui.theme.theme import Theme
@@ -29,7 +29,7 @@ class ColumnPage(QScrollArea):
         row.addWidget(page, 1_000)
         row.addStretch(1)
         self.setWidget(holder)
-        self.setFocusProxy(page)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the focus, and is scrolled to
         self._restyle()
         theme.changed.connect(self._restyle)
 

@@ -1,6 +1,6 @@
 """The list of Ready to ask: groups in the method's order, each begun and shown further on demand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,7 @@ class ReadyList(ListView):
     """`person_changed` says that another row is the current one; the others tell of rows that open something else."""
 
     person_changed = Signal()
+    details_requested = Signal()
     more_requested = Signal()
     sorting_requested = Signal()
     gate_requested = Signal(int)
@@ -38,17 +39,12 @@ class ReadyList(ListView):
         delegate.pip_clicked.connect(self._pip_clicked)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._clicked)
-        self.chosen.connect(self._open_part)
+        self.chosen.connect(self._choose)
 
     @property
     def limits(self) -> dict[State, int]:
         """How many of each group are wanted; none of one that is closed."""
         return self._limits
-
-    def add_letters(self, letters: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
-        """Let these keys act on the list: key, words, act."""
-        for key, words, act in letters:
-            self.add_letter(key, words, act)
 
     def current_person(self) -> str:
         """The id of whom the current row stands for; empty where it stands for nobody."""
@@ -105,6 +101,13 @@ class ReadyList(ListView):
 
     def _clicked(self, _: QModelIndex) -> None:
         self._open_part()
+
+    def _choose(self, _: QModelIndex) -> None:
+        # Opening a part makes somebody current, whom nobody chose.
+        if self.current_person():
+            self.details_requested.emit()
+        else:
+            self._open_part()
 
     def _open_part(self) -> None:
         """Do what the current row stands for, where it stands for a part of the list."""

@@ -68,7 +68,7 @@ def advice(card: ReadyCard, today: date) -> Advice:
         return Advice(Tone.BAD, "hand", "Don’t ask.", " ".join(filter(None, (reason, why))), steps)
     if verdict.state == "hold":
         until = verdict.until
-        title = f"On hold until {day_name(until, today)}." if until else "On hold."
+        title = f"On hold until {day_name(until, today)}." if until else f"On hold. {step.text}"
         return Advice(Tone.WARN, "clock", title, reason.partition(" On hold until")[0], steps)
     opening = "One step away." if verdict.state == "almost" else "Not yet."
     return Advice(Tone.WARN, "clock", f"{opening} {step.text}", reason, steps)

@@ -70,7 +70,7 @@ class ReadyView(View):
         self.list.more_requested.connect(self._read)
         self.list.sorting_requested.connect(partial(self.navigation.go, "triage"))
         self.list.gate_requested.connect(self.toggle_gate)
-        self.list.chosen.connect(self._go_to_detail)
+        self.list.details_requested.connect(self._go_to_detail)
         self.list.contact_requested.connect(self.open_contact)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
@@ -212,10 +212,12 @@ class ReadyView(View):
         self.frame.show_list()
         wanted, self._wanted = self._wanted, ""
         any_ready = any(group.state == "ready" for group in found.groups)
+        self.list.blockSignals(True)  # whoever is current in the end is shown once, below
         self.list.show_groups(found, select=any_ready and not (wanted or self._card))
         if wanted:
             self.list.forget_current()
             self.list.select(wanted)
+        self.list.blockSignals(False)
         person = wanted or self.list.current_person() or self.current_person()
         if person:
             self._show_person(person)
@@ -272,9 +274,8 @@ class ReadyView(View):
         self.navigation.go("timeline" if evidence.kind == "entry" else "contacts", evidence.id)
 
     def _go_to_detail(self) -> None:
-        if self.list.current_person():
-            buttons = self.detail.band.buttons()
-            (buttons[0] if buttons else self.detail.open_contact).setFocus(Qt.FocusReason.TabFocusReason)
+        buttons = self.detail.band.buttons()
+        (buttons[0] if buttons else self.detail.open_contact).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_menu(self, at: QPoint) -> None:
         if not self.list.current_person():

@@ -151,8 +151,9 @@ def text_of(person: Person) -> tuple[str, str]:
 
 
 def name_text(name: str) -> str:
-    """A name as it is indexed."""
-    return " ".join(words(indexed(name)))
+    """A name as it is indexed: its words in their order, then those that stand in it joined ("o dwyer odwyer")."""
+    plain = words(name)
+    return " ".join([*plain, *(word for word in dict.fromkeys(words(indexed(name))) if word not in plain)])
 
 
 def keys_of(person: Person) -> set[str]:

@@ -11,6 +11,7 @@ from refdesk.services.desk import Desk
 from refdesk.services.finding import find
 from refdesk.services.people import resolve
 from refdesk.storage import check
+from refdesk.storage.derived import name_text
 from tests.storage.desks import add, desk_at, log
 
 NAMES = {
@@ -263,3 +264,16 @@ def test_a_command_means_somebody_with_or_without_their_apostrophe(desk: Desk, t
     add(desk, "Sean O'Dwyer")
     add(desk, "Ana Ruiz")
     assert resolve(desk, typed) == "sean"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Sean O’Dwyer", "sean o dwyer odwyer"),
+        ("Ann-Marie Smith-O'Hara", "ann marie smith o hara annmarie ohara smithohara"),
+        ("Bo Li Bo", "bo li bo"),
+        ("🌻", ""),
+    ],
+)
+def test_a_name_is_indexed_in_its_own_order_first(name: str, text: str) -> None:
+    assert name_text(name) == text

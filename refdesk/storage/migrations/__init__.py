@@ -10,7 +10,7 @@ STEPS: tuple[str, ...] = (step_001.SQL, step_002.SQL, step_003.SQL, step_004.SQL
 
 SCHEMA_VERSION = len(STEPS)
 
-DERIVED_FORM = 1
+DERIVED_FORM = 2
 """Count it up with a change of how text is indexed, of the keys that identify somebody, or of how people are reckoned.
 
 A book that bears another number has its derived rows made anew when it is opened (`storage.renewal`).

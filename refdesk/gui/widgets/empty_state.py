@@ -71,19 +71,23 @@ class EmptyState(QWidget):
         line.addWidget(words)
         line.addStretch(1)
         column.addLayout(line)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(0, 8, 0, 0)
         self.primary = Button(theme, primary, Kind.PRIMARY)
         self.primary.clicked.connect(self.primary_chosen)
-        row.addWidget(self.primary)
         self.secondary = Button(theme, secondary, parent=self)
         self.secondary.clicked.connect(self.secondary_chosen)
         self.secondary.setVisible(bool(secondary))
-        row.addWidget(self.secondary)
+        row = self._buttons()
         column.addLayout(row)
         column.setAlignment(row, middle)
         column.addStretch(2)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addWidget(self.primary)
+        row.addWidget(self.secondary)
+        return row
 
     def set_words(self, title: str, primary: str) -> None:
         """Say something else is missing, and offer something else to do."""

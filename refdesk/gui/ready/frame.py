@@ -71,7 +71,7 @@ class Frame(QStackedWidget):
             return (page.primary,)
         right = self._right.currentWidget()
         if isinstance(right, EmptyState):
-            return right.primary, self._list  # the list would make its first row the current one
+            return right.primary, self._list  # the one thing to do comes first
         return (self._list, self._detail) if right is self._detail else (self._list,)
 
     def show_list(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from refdesk.domain.words import State
@@ -85,6 +86,15 @@ class ReadyList(ListView):
     def forget_current(self) -> None:
         """Have no current row, as where somebody is shown who has none."""
         self.selectionModel().clear()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; where nobody is current nobody becomes it, as they would by Qt."""
+        had_current = self.currentIndex().isValid()
+        blocked = self.blockSignals(True)
+        super().focusInEvent(event)
+        if not had_current:
+            self.forget_current()
+        self.blockSignals(blocked)
 
     def _fetch(self, ids: Sequence[str]) -> list[Row]:
         desk = self._session.desk()

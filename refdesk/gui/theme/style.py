@@ -25,6 +25,10 @@ QTextEdit, QPlainTextEdit {{
 QLineEdit:focus, QComboBox[field="true"]:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus {{
     border: 2px solid {tokens.focus}; min-height: {px(28) - 2}px; padding: 0 8px;
 }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+    min-height: 0; padding: 0 8px; border: none; background: transparent;
+}}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.focus}; padding: 4px 6px; }}
 QComboBox[arrow="own"]::drop-down, QDateEdit[arrow="own"]::drop-down {{ border: none; width: {px(20)}px; }}
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QStyle, QWidget
 
 from refdesk.gui.theme.theme import Theme
@@ -34,6 +34,10 @@ class DayField(QDateEdit):
     def set_day(self, day: date) -> None:
         """Show this day."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field by the style sheet, and the arrow at its end."""

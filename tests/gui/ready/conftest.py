@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from refdesk.gui.theme.theme import Theme
-from tests.gui.ready.town import Shown, settle, shown_in
+from tests.gui.ready.town import Shown, shown_in
+from tests.services.ready_town import settle
 from tests.storage.desks import desk_at
 
 

@@ -7,6 +7,7 @@ from refdesk.domain.person import Person
 from refdesk.gui.contacts.edit_chips import TagsField
 from refdesk.gui.contacts.edit_field import Field, RhythmField, RolesField, TrustField
 from refdesk.gui.theme.fonts import BODY, MEDIUM, SEMIBOLD, SMALL
+from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
 from refdesk.services.imports.contacts import ForAll
@@ -44,25 +45,7 @@ class BatchForm(QWidget):
             )
         )
         column.addSpacing(8)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        for place, field in enumerate(self.fields):
-            cell = QVBoxLayout()
-            cell.setSpacing(4)
-            label = Label(theme, field.name, SMALL, "text2", MEDIUM)
-            label.setBuddy(field)
-            field.submitted.connect(self.submitted)
-            cell.addWidget(label)
-            cell.addWidget(field)
-            if field is self.rhythm:
-                cell.addWidget(self._error)
-            cell.addStretch(1)
-            wide = place < 2  # roles and tags take a line each
-            grid.addLayout(cell, min(place, 2), 0 if wide else place - 2, 1, 2 if wide else 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
+        column.addLayout(self._grid(theme))
         self.clear()
 
     def clear(self) -> None:
@@ -86,3 +69,24 @@ class BatchForm(QWidget):
         if why:
             self.rhythm.setFocus()
         return why
+
+    def _grid(self, theme: Theme) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for place, field in enumerate(self.fields):
+            cell = QVBoxLayout()
+            cell.setSpacing(4)
+            label = Label(theme, field.name, SMALL, "text2", MEDIUM)
+            label.setBuddy(field)
+            field.submitted.connect(self.submitted)
+            cell.addWidget(label)
+            cell.addWidget(field)
+            if field is self.rhythm:
+                cell.addWidget(self._error)
+            cell.addStretch(1)
+            wide = place < 2  # roles and tags take a line each
+            grid.addLayout(cell, min(place, 2), 0 if wide else place - 2, 1, 2 if wide else 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid

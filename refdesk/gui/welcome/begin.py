@@ -106,9 +106,14 @@ class BeginPage(QWidget):
         for way in (self.import_, self.sample, self.by_hand):
             column.addWidget(way)
         column.addSpacing(8)
-        private = QHBoxLayout()
-        private.setSpacing(8)
-        private.addWidget(IconMark(theme, "lock", "text3", 16))
-        private.addWidget(Label(theme, PRIVATE, SMALL, "text2", wrap=True), 1)
-        column.addLayout(private)
+        column.addLayout(_private(theme))
         column.addStretch(1)
+
+
+def _private(theme: Theme) -> QHBoxLayout:
+    """Whose all this is."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(IconMark(theme, "lock", "text3", 16))
+    row.addWidget(Label(theme, PRIVATE, SMALL, "text2", wrap=True), 1)
+    return row

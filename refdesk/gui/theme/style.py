@@ -26,7 +26,7 @@ QLineEdit:focus, QComboBox[field="true"]:focus, QDateEdit:focus, QTimeEdit:focus
     border: 2px solid {tokens.focus}; min-height: {px(28) - 2}px; padding: 0 8px;
 }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
-    min-height: 0; padding: 0 8px; border: none; background: transparent;
+    min-height: 0; padding: 0; border: none; background: transparent;
 }}
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.focus}; padding: 4px 6px; }}

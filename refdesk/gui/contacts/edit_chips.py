@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from refdesk.domain.person import Person
 from refdesk.domain.rules import normalise_tag
 from refdesk.gui.contacts.edit_field import Field, with_part
+from refdesk.gui.contacts.edit_keys import tab_before
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.chip import ActionChip
 from refdesk.gui.widgets.flow import FlowLayout
@@ -50,6 +51,7 @@ class ChipsField(Field):
             chip.clicked.connect(partial(self._remove_at, place))
             self._flow.addWidget(chip)
         self._holder.setVisible(bool(said))
+        tab_before(self.line, self.chips())
         self._flow.invalidate()
         self.updateGeometry()
 

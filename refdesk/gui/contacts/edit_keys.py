@@ -1,8 +1,31 @@
-"""Esc and Ctrl+Enter while something is edited: they belong to it, whatever they do elsewhere in the window."""
+"""The keys while something is edited: Esc and Ctrl+Enter belong to it, and Tab reaches what came later in its place."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """What Tab can go to inside a widget, in its own order."""
+    found: list[QWidget] = []
+    inside = widget.nextInFocusChain()
+    while inside is not None and widget.isAncestorOf(inside):
+        if inside.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
+            found.append(inside)
+        inside = inside.nextInFocusChain()
+    return found
+
+
+def tab_before(stop: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Let Tab reach widgets that were made later in this order before ``stop``; Qt puts them at the very end."""
+    last = stop
+    for widget in widgets:
+        QWidget.setTabOrder(last, widget)
+        last = widget
+    if last is not stop:
+        QWidget.setTabOrder(last, stop)
 
 
 class Editing(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from refdesk.domain.person import Address, ContactPoint, NamedDate, Person, Related
 from refdesk.gui.contacts import facts_words as words
 from refdesk.gui.contacts.edit_field import NOT_A_DAY, Field, show, with_part
+from refdesk.gui.contacts.edit_keys import tab_before
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, IconButton, Kind
@@ -111,6 +112,8 @@ class RowsField(Field):
             line.returnPressed.connect(self.submitted)
         self.rows.append(row)
         self._rows.addWidget(row)
+        row.show()  # a layout shows it only later, too late for the focus
+        tab_before(self._add, [*row.lines.values(), row.button])
         return row
 
     def _add_empty(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from refdesk.domain.person import ContactPoint, Person
 from refdesk.gui.contacts import facts_open as opening
 from refdesk.gui.contacts import facts_words as words
+from refdesk.gui.contacts.edit_keys import tab_before
 from refdesk.gui.contacts.facts_cards import LogOffer
 from refdesk.gui.contacts.facts_open import Link
 from refdesk.gui.contacts.facts_rows import LinkRow
@@ -68,6 +69,7 @@ class Reach(QWidget):
         for place, (row, way) in enumerate(zip(self.rows, ways, strict=True)):
             row.clicked.connect(partial(self._follow, way))
             self._column.insertWidget(place, row)
+        tab_before(self.offer.button, self.rows)
 
     def _follow(self, way: Way) -> None:
         if way.person:

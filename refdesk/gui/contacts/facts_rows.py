@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.person import Person
-from refdesk.gui.contacts.edit_keys import Editing
+from refdesk.gui.contacts.edit_keys import Editing, stops_in, tab_before
 from refdesk.gui.contacts.edit_parts import Part
 from refdesk.gui.contacts.edit_row import EditRow
 from refdesk.gui.theme.fonts import SMALL
@@ -153,6 +153,7 @@ class FactRow(Editing):
             self.editor.field.submitted.connect(self.save)
             self.editor.setContentsMargins(INSET, 0, INSET, 0)
             self._column.insertWidget(1, self.editor)
+            tab_before(self._save_button, stops_in(self.editor))
         self.editor.field.load(person)
         self.editor.reset()
         self._show_editor(True)
@@ -184,7 +185,7 @@ class FactRow(Editing):
         self._bottom.setVisible(shown)
 
     def _fill_bottom(self) -> None:
-        save = Button(self._tools.theme, "Save", icon="check", small=True)
+        save = self._save_button = Button(self._tools.theme, "Save", icon="check", small=True)
         cancel = Button(self._tools.theme, "Cancel", Kind.GHOST, small=True)
         save.setAccessibleName(f"Save {self.part.name}")
         cancel.setAccessibleName(f"Cancel {self.part.name}")

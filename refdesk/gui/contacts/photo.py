@@ -98,8 +98,8 @@ class PhotoField(Field):
 
     def _remove(self) -> None:
         self._photo = ""
+        self.choose_button.setFocus()  # before its own button hides, which would let the focus go on
         self._show()
-        self.choose_button.setFocus()
         self.changed.emit()
 
     def _show(self) -> None:

@@ -219,6 +219,15 @@ def test_what_cannot_be_saved_on_going_is_told(qtbot: QtBot, pane: FactsPane, to
     assert now(tools).birthday == "--04-05"
 
 
+def test_tab_goes_through_a_field_that_was_opened(qtbot: QtBot, pane: FactsPane) -> None:
+    open_by_key(qtbot, pane, "knows")
+    said = []
+    for _ in range(4):
+        said.append(in_focus(pane).accessibleName())
+        qtbot.keyClick(in_focus(pane), KEY.Key_Tab)
+    assert said == ["Moves among", "Save Moves among", "Cancel Moves among", "Could introduce: Add people"]
+
+
 def test_only_one_field_is_open(qtbot: QtBot, pane: FactsPane) -> None:
     open_by_key(qtbot, pane, "about")
     pane.edit_field("met")

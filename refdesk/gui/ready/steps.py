@@ -101,8 +101,8 @@ def timing_steps(card: ReadyCard) -> tuple[Step, ...]:
 
 
 def plan_meeting(name: str, person: str) -> LogRequest:
-    """The log line that begins as a meeting with somebody of this name."""
-    return LogRequest((person,), f"Meeting with {name} ")
+    """The log line that begins as a plan to meet somebody of this name; a day ahead, or it would be no plan."""
+    return LogRequest((person,), f"Meeting with {name} next week")
 
 
 _THANK_YOUS = frozenset(

@@ -1,20 +1,24 @@
 """The one next step with somebody: each does what it says, and nobody is asked who must not be."""
 
+from datetime import time
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from refdesk.domain.records import Ask, Entry, Later
 from refdesk.gui.navigation import LogRequest, Place
+from refdesk.gui.ready.steps import plan_meeting
+from refdesk.services.log_preview import Draft, preview
 from refdesk.services.timeline import log_entry
 from refdesk.services.today import today
 from refdesk.storage.records import each, get
 from tests.gui.ready.town import Shown, button, press, put, words
-from tests.storage.desks import TODAY, ago
+from tests.storage.desks import TODAY, add, ago
 
 
 def test_a_plans_the_ask_only_with_somebody_ready(town: Shown) -> None:
     press(town, "A")
-    assert town.seen.logs == [LogRequest(("tomasz",), "Meeting with Tomasz Wieczorek ")]
+    assert town.seen.logs == [LogRequest(("tomasz",), "Meeting with Tomasz Wieczorek next week")]
     town.go_to("Leilani Kahale")
     press(town, "A")
     assert town.seen.refused == ["Leilani isn’t ready to be asked. Reconnect with Leilani, just to say hello."]
@@ -105,3 +109,12 @@ def test_a_complaint_is_marked_resolved(town: Shown) -> None:
     entry = get(town.view.session.book, Entry, "c")
     assert entry is not None
     assert entry.resolved_on == TODAY
+
+
+def test_what_the_line_begins_with_is_a_plan_with_this_very_person(town: Shown) -> None:
+    desk = town.view.session.desk()
+    add(desk, "Tomasz Wieczorek", id="namesake")
+    request = plan_meeting("Tomasz Wieczorek", "tomasz")
+    read = preview(desk, Draft(text=request.text, people=request.people), time(12))
+    assert (read.line.kind, read.line.planned) == ("meeting", True)
+    assert [named.key for named in read.people] == ["tomasz"]

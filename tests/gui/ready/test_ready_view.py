@@ -68,7 +68,7 @@ def test_p_l_and_o_open_the_log_line(town: Shown) -> None:
     for key in "PLO":
         press(town, key)
     assert town.seen.logs == [
-        LogRequest(("leilani",), "Meeting with Leilani Kahale "),
+        LogRequest(("leilani",), "Meeting with Leilani Kahale next week"),
         LogRequest(("leilani",)),
         LogRequest(("leilani",), marks=("offered_help",)),
     ]

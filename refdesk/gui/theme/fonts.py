@@ -64,6 +64,7 @@ class Fonts:
         self._families = families
         self._scale = scale
         self._dpi = dpi
+        self._lines: dict[Style, int] = {}
 
     def font(self, style: Style, weight: QFont.Weight | None = None) -> QFont:
         """The font of this style, in points so that it follows the system's resolution."""
@@ -81,4 +82,7 @@ class Fonts:
 
     def line(self, style: Style) -> int:
         """The height of one line in pixels: the designed one, or more where the family needs more."""
-        return max(round(style.line * self._scale), ceil(QFontMetricsF(self.font(style)).height()))
+        if style not in self._lines:
+            needed = ceil(QFontMetricsF(self.font(style)).height())
+            self._lines[style] = max(round(style.line * self._scale), needed)
+        return self._lines[style]

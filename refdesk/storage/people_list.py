@@ -137,7 +137,7 @@ def pk_of(book: Book, id_: str) -> int | None:
 
 def count_listed(book: Book) -> int:
     """How many people are listed."""
-    return int(book.value(f"SELECT count(*) FROM person_text WHERE pk {_LISTED}"))
+    return int(book.value("SELECT count(*) FROM readiness WHERE listed = 1"))
 
 
 def has_people(book: Book) -> bool:

@@ -28,12 +28,14 @@ MARGIN = 14
 
 
 class ListPane(QFrame):
-    """Who is in the book; `person_chosen` carries the id of who became current, `entered` that Enter was pressed.
+    """Who is in the book, and who of them is current.
 
-    `listed` says that the list was read anew: others may be in it.
+    `person_chosen` carries the id of whom the user went to, `person_followed` of who became current because whoever
+    was so is no longer in the list. `entered` tells of Enter, `listed` that the list was read anew.
     """
 
     person_chosen = Signal(str)
+    person_followed = Signal(str)
     entered = Signal()
     listed = Signal()
 
@@ -43,6 +45,7 @@ class ListPane(QFrame):
         self._groups: tuple[PeopleGroup, ...] = ()
         self._numbers: list[str] = []
         self._archived = False
+        self._is_silent = False
         kept = tools.preferences.text_of(ORDER_KEPT)
         self._order: Order = next((order for order, _ in ORDERS if order == kept), "name")
         self.setProperty("pane", "base")
@@ -62,7 +65,7 @@ class ListPane(QFrame):
         self._lay_out()
 
     def refresh(self) -> None:
-        """Read the list anew; whoever is current stays so, or makes room for who came next."""
+        """Read the list anew; whoever is current stays so, or makes room for who comes next."""
         desk = self._tools.session.desk()
         groups = contacts.list_contacts(desk, self._order, self.filter.text(), archived=self._archived)
         count = people_list.count_listed(desk.book)
@@ -78,12 +81,7 @@ class ListPane(QFrame):
         if id_ == self.current_person():
             return
         pk = people_list.pk_of(self._tools.session.book, id_)
-        blocked = self.view.selectionModel().blockSignals(True)
-        index = self._model.place_of(str(pk))
-        self.view.setCurrentIndex(index)
-        self.view.selectionModel().blockSignals(blocked)
-        self.view.reveal(index)
-        self.view.viewport().update()
+        self._make_current(self._model.place_of(str(pk)))
 
     def select_first(self) -> None:
         """Make the first person current."""
@@ -114,21 +112,33 @@ class ListPane(QFrame):
         self._numbers = [entry for entry in entries if isinstance(entry, str)]
         self._model.set_entries(entries)
         if heir := _heir(before, current, self._numbers):
-            self.view.setCurrentIndex(self._model.place_of(heir))
             self.view.verticalScrollBar().setValue(scrolled)
-            self.view.reveal(self.view.currentIndex())
+            self._make_current(self._model.place_of(heir))
+            if heir != current:
+                self.person_followed.emit(self.current_person())
+
+    def _make_current(self, index: QModelIndex) -> None:
+        """Make a row current without telling that the user chose it."""
+        self._is_silent = True
+        self.view.setCurrentIndex(index)
+        self._is_silent = False
+        self.view.reveal(index)
 
     def _current_changed(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._is_silent:
             self.person_chosen.emit(self.current_person())
 
     def _entered(self, _: QModelIndex) -> None:
         self.entered.emit()
 
     def _filter_changed(self) -> None:
+        """The best match becomes current where whoever was so does not match."""
+        before = self.view.current_id()
         self.refresh()
-        if self.view.current_id() == "":
-            self.select_first()
+        now = self.view.current_id()
+        if self._numbers and (not now or (before and now != before)):
+            self._make_current(self._model.place_of(self._numbers[0]))
+            self.person_followed.emit(self.current_person())
 
     def _leave_filter(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)

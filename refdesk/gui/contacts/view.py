@@ -55,7 +55,7 @@ class ContactsView(View):
         self.list.refresh()
         if self.page.person():
             self._reread()
-        if not self.page.person() and not self.list.is_empty():
+        if not self.page.person() and not self._is_editing():
             self.list.select_first()
         self._settle()
 
@@ -108,7 +108,7 @@ class ContactsView(View):
 
     def may_leave(self) -> bool:
         """Whether nothing that is being typed would be lost."""
-        if self._stack.currentWidget() is self.editor:
+        if self._is_editing():
             return self.editor.may_leave()
         return self.page.may_leave()
 
@@ -151,6 +151,14 @@ class ContactsView(View):
             return
         self._show(id_)
 
+    def _followed(self, id_: str) -> None:
+        """Somebody became current in the place of another; a page that is being edited stays."""
+        if not self._is_editing() and self.page.may_leave():
+            self._show(id_)
+
+    def _is_editing(self) -> bool:
+        return self._stack.currentWidget() is self.editor
+
     def _go_to(self, id_: str) -> bool:
         """Show somebody, and find them in the list."""
         if not self.may_leave():
@@ -180,8 +188,10 @@ class ContactsView(View):
             self._show(heir)
 
     def _settle(self) -> None:
-        """Show the page, or what stands in its place when there is nobody."""
-        if self._stack.currentWidget() is self.editor:
+        """Show the page, or what stands in its place when there is nobody; the list shows whose page it is."""
+        if not self.list.current_person():
+            self.list.select(self.page.person())
+        if self._is_editing():
             return
         text = self.list.filter.text().strip()
         if self.list.is_empty() and text:
@@ -213,6 +223,7 @@ class ContactsView(View):
 
     def _connect(self) -> None:
         self.list.person_chosen.connect(self._chosen)
+        self.list.person_followed.connect(self._followed)
         self.list.entered.connect(self._enter_page)
         self.list.listed.connect(self._settle)
         self.acts.edit_requested.connect(self._edit_person)

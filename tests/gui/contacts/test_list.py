@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from refdesk.domain.person import Person
 from refdesk.gui.contacts.list_words import row_of, short_ago
@@ -112,9 +113,29 @@ def test_a_filter_that_finds_nobody_offers_to_add_them(shown: Shown) -> None:
 
 def test_clearing_a_filter_that_found_nobody_shows_everybody_again(shown: Shown) -> None:
     view, _ = shown
+    view.show_record("bo")
     QTest.keyClicks(view.list.filter, "zap")
     view.no_match.secondary_chosen.emit()
     assert (len(rows(view)), view.page.isVisible()) == (7, True)
+    assert (current(view), view.current_person()) == ("Bo Li", "bo")
+
+
+def test_a_filter_that_is_corrected_shows_the_first_whom_it_finds(shown: Shown) -> None:
+    view, _ = shown
+    view.list.filter.setText("zap")
+    view.list.filter.setText("l")
+    assert (current(view), view.current_person()) == ("Bo Li", "bo")
+    assert view.page.isVisible()
+
+
+def test_adding_somebody_in_an_empty_book_shows_them(theme: Theme, tmp_path: Path) -> None:
+    with contacts_of(theme, tmp_path / "book.refdesk") as (view, _):
+        view.act_primary()
+        QTest.keyClicks(view.editor.rows["name"].field.findChild(QLineEdit), "Cy Day")
+        assert view.editor.save()
+        settle()
+        assert (rows(view), current(view), view.page.isVisible()) == (["[C]", "Cy Day"], "Cy Day", True)
+        assert not view.editor._ask.isVisible()
 
 
 def test_an_empty_book_offers_to_add_or_import(theme: Theme, tmp_path: Path) -> None:

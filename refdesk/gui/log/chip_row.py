@@ -9,6 +9,7 @@ from refdesk.gui.log.understood import ChipWords
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.chip import ActionChip, Chip
 from refdesk.gui.widgets.flow import FlowLayout
+from refdesk.gui.widgets.focus import tab_after
 
 
 class ChipRow(QWidget):
@@ -16,10 +17,11 @@ class ChipRow(QWidget):
 
     person_left_out = Signal(str)
 
-    def __init__(self, theme: Theme, *, people_leave: bool, parent: QWidget | None = None) -> None:
-        """`people_leave` says that whom the line is about can be taken away; else they go without saying."""
+    def __init__(self, theme: Theme, parent: QWidget, after: QWidget, *, people_leave: bool) -> None:
+        """`people_leave` says that whom the line is about can be taken away; Tab comes to them from `after`."""
         super().__init__(parent)
         self._theme = theme
+        self._after = after
         self._people_leave = people_leave
         self._shown: tuple[ChipWords, ...] = ()
         self._row = FlowLayout(self, gap=theme.px(6))
@@ -35,10 +37,11 @@ class ChipRow(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for chip in wanted:
-            made = self._chip(chip)
-            self._row.addWidget(made)
-            made.show()
+        made = [self._chip(chip) for chip in wanted]
+        for widget in made:
+            self._row.addWidget(widget)
+            widget.show()
+        tab_after(self._after, [widget for widget in made if isinstance(widget, ActionChip)])
         self.setAccessibleName(f"Understood: {', '.join(self.words())}")
         self.setVisible(bool(wanted))
         self.updateGeometry()

@@ -43,8 +43,8 @@ class LinePanel(QWidget):
         self._refused: tuple[Guess, ...] = ()
         self._read: Preview | None = None
         self.edit = edit
-        self.chips = ChipRow(tools.theme, people_leave=people_leave, parent=self)
-        self.question = QuestionRow(tools.theme, self)
+        self.chips = ChipRow(tools.theme, self, edit, people_leave=people_leave)
+        self.question = QuestionRow(tools.theme, self, edit)
         self.toggles = Toggles(tools.theme, self)
         self.error = Label(tools.theme, "", SMALL, "bad", wrap=True, parent=self)
         self.error.hide()

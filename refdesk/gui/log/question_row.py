@@ -9,6 +9,7 @@ from refdesk.gui.theme.fonts import BODY, SEMIBOLD
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.buttons import Button
 from refdesk.gui.widgets.flow import FlowLayout
+from refdesk.gui.widgets.focus import tab_after
 from refdesk.gui.widgets.label import Label
 
 MOST_ANSWERS = 9
@@ -19,10 +20,11 @@ class QuestionRow(QWidget):
 
     answered = Signal(object, str)
 
-    def __init__(self, theme: Theme, within: QWidget) -> None:
-        """`within` is the line that it stands under, whose focus lets the numbers act."""
+    def __init__(self, theme: Theme, within: QWidget, after: QWidget) -> None:
+        """`within` is the line that it stands under, whose focus lets the numbers act; Tab comes from `after`."""
         super().__init__(within)
         self._theme = theme
+        self._after = after
         self._question: Question | None = None
         self._words = Label(theme, "", BODY, weight=SEMIBOLD, parent=self)
         self._buttons = QButtonGroup(self)
@@ -59,6 +61,7 @@ class QuestionRow(QWidget):
             self._buttons.addButton(button, number)
             self._row.addWidget(button)
             button.show()
+        tab_after(self._after, self.buttons())
         self.setAccessibleName(question.words)
         spoken = f"{question.words} {', '.join(words for _, words in question.answers)}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))

@@ -11,8 +11,8 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.band import IconMark
+from refdesk.gui.widgets.focus import holds_focus
 from refdesk.gui.widgets.label import Label
-from refdesk.gui.widgets.overlay import holds_focus
 from refdesk.services.log_preview import Draft
 
 PLACEHOLDER = "What happened? Coffee yesterday: promised the pension note #follow-up 2w"

@@ -13,6 +13,7 @@ from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.chip import ActionChip
 from refdesk.gui.widgets.flow import FlowLayout
+from refdesk.gui.widgets.focus import tab_after
 from refdesk.gui.widgets.label import Label
 from refdesk.services.facts import people_like
 from refdesk.storage.agenda import names_of
@@ -108,7 +109,7 @@ class PeopleField(QWidget):
         column.setSpacing(6)
         self._chips, self._offers = QWidget(self), QWidget(self)
         self._chip_row, self._offer_row = FlowLayout(self._chips), FlowLayout(self._offers)
-        for part in (self._chips, self.line, self._offers):
+        for part in (self.line, self._offers, self._chips):
             column.addWidget(part)
         self._offers.hide()
         self._typing = QTimer(self)
@@ -141,6 +142,7 @@ class PeopleField(QWidget):
             chip = ActionChip(self._theme, one.name, f"Add {one.name}", action="plus")
             self._put(chip, self._offer_row, self._offers, one.id)
             chip.clicked.connect(self._add_clicked)
+        tab_after(self.line, _chips_of(self._offer_row))
         self._offers.setVisible(bool(found))
 
     def _typed(self) -> None:
@@ -177,6 +179,7 @@ class PeopleField(QWidget):
             chip = ActionChip(self._theme, name, f"Take {name} away", icon="user-check")
             self._put(chip, self._chip_row, self._chips, id_)
             chip.clicked.connect(self._remove_clicked)
+        tab_after(self.line, _chips_of(self._chip_row))
         self._chips.setVisible(bool(self._people))
 
     def _put(self, chip: ActionChip, row: FlowLayout, parent: QWidget, id_: str) -> None:
@@ -184,6 +187,12 @@ class PeopleField(QWidget):
         chip.setProperty("person", id_)
         row.addWidget(chip)
         chip.show()
+
+
+def _chips_of(row: FlowLayout) -> list[QWidget]:
+    items = (row.itemAt(place) for place in range(row.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget for widget in widgets if widget is not None]
 
 
 def _empty(row: FlowLayout) -> None:

@@ -12,9 +12,9 @@ from refdesk.gui.timeline.entry_list import EntryListModel
 from refdesk.gui.timeline.filters import FilterBar
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.empty_state import EmptyState
+from refdesk.gui.widgets.focus import holds_focus
 from refdesk.gui.widgets.header import Header
 from refdesk.gui.widgets.list_view import ListView
-from refdesk.gui.widgets.overlay import holds_focus
 from refdesk.gui.widgets.status_bar import KeyHint
 from refdesk.services import timeline_list
 from refdesk.services.timeline import delete_entry

@@ -6,16 +6,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from refdesk.gui.theme.theme import Theme
+from refdesk.gui.widgets.focus import holds_focus
 
 WIDTH, TOP, MARGIN = 640, 120, 16
 BACKDROP = QColor(20, 20, 24, 102)
 """40 % of the designed backdrop, the same in the light and in the dark."""
-
-
-def holds_focus(widget: QWidget) -> bool:
-    """Whether the widget, or anything in it, has the focus."""
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
 class Overlay(QWidget):

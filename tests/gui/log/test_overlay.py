@@ -163,6 +163,19 @@ def test_tab_reaches_every_toggle_and_stays_inside(content: QWidget, overlay: Lo
     assert other not in reached
 
 
+def test_tab_comes_to_the_question_first(overlay: LogOverlay) -> None:
+    overlay.open(LogRequest(people=("bo",)))
+    typed(overlay, "Lunch with Ana")
+    reached = []
+    for _ in range(4):
+        press(overlay, Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        reached.append(widget.accessibleName())
+    assert {name.partition("?")[0] for name in reached[:2]} == {"Which Ana"}
+    assert reached[2:] == ["Leave out Bo Li", "I helped"]
+
+
 def test_space_presses_a_toggle(overlay: LogOverlay) -> None:
     overlay.line.toggles.marks["story"].setFocus()
     press(overlay, Qt.Key.Key_Space)

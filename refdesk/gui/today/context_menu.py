@@ -26,7 +26,7 @@ class ContextMenu(QMenu):
         self._offer("Copy words\tC", doing.copy_words)
         if line.person:
             self._offer("Prepare an ask\tA", doing.prepare_ask)
-            self._offer("Open contact\tShift+Return", doing.open_contact)
+            self._offer("Open contact\tShift+Enter", doing.open_contact)
         if is_own_task(line):
             self.addSeparator()
             self._offer("Delete\tDel", doing.delete)

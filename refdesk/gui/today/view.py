@@ -33,9 +33,9 @@ MORE_AT_ONCE = 50
 SPACE, LETTERS, DETAILS = (
     KeyHint("Space", "done"),
     (KeyHint("S", "later"), KeyHint("L", "log"), KeyHint("C", "copy words")),
-    KeyHint("Return", "details"),
+    KeyHint("Enter", "details"),
 )
-INSPECTOR_HINTS = (KeyHint("Ctrl+Return", "done"), KeyHint("Esc", "back to the list"))
+INSPECTOR_HINTS = (KeyHint("Ctrl+Enter", "done"), KeyHint("Esc", "back to the list"))
 EMPTY_HINTS = (KeyHint("Ctrl+2", "ready to ask"), KeyHint("Ctrl+L", "log"))
 
 

@@ -105,7 +105,7 @@ def test_a_rows_menu_offers_what_it_has(today: Opened) -> None:
         "Log interaction\tL",
         "Copy words\tC",
         "Prepare an ask\tA",
-        "Open contact\tShift+Return",
+        "Open contact\tShift+Enter",
     ]
     menu.close()
     menu = context_menu(today, "task:t")

@@ -192,7 +192,7 @@ def test_single_letters_can_be_switched_off_and_space_stays(today: Opened) -> No
     today.select("task:t")
     today.press(Key.Key_L)
     assert today.seen.logs == []
-    assert [hint.key for hint in today.view.hints()] == ["Space", "Return"]
+    assert [hint.key for hint in today.view.hints()] == ["Space", "Enter"]
     today.press(Key.Key_Space)
     assert len(today.seen.said) == 1
 
@@ -201,7 +201,7 @@ def test_enter_leads_to_the_details_and_escape_back(today: Opened) -> None:
     today.select("referral:r:thank_you:1")
     today.press(Key.Key_Return)
     assert today.view.inspector.words.field.hasFocus()
-    assert [hint.key for hint in today.view.hints()] == ["Ctrl+Return", "Esc"]
+    assert [hint.key for hint in today.view.hints()] == ["Ctrl+Enter", "Esc"]
     today.press(Key.Key_Escape)
     assert today.view.list.hasFocus()
     assert [hint.does for hint in today.view.hints()] == ["done", "later", "log", "copy words", "details"]

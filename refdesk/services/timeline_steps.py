@@ -108,13 +108,14 @@ def _of_prospect(referral: Referral, name_of: NameOf) -> Iterator[Happening]:
 
 def _given(referral: Referral, person: str, name_of: NameOf) -> Iterator[Happening]:
     new, to = name_of(referral.prospect) or "somebody new", name_of(referral.to) or "somebody"
-    verb = "introduced" if referral.level == "introduction" else "recommended"
+    verb = "introduce" if referral.level == "introduction" else "recommend"
+    whom = new if person == referral.to else f"them to {to}"
     if referral.agreed_on:
-        yield _step(referral, "agreed", referral.agreed_on, "promised", f"You offered to put {new} and {to} in touch")
+        yield _step(referral, "agreed", referral.agreed_on, "promised", f"You offered to {verb} {whom}")
     if referral.made_on:
-        title = f"You {verb} {new}" if person == referral.to else f"You {verb} them to {to}"
         labels = (Label("Given"),) if person == referral.to else ()
-        yield _step(referral, "made", referral.made_on, "given", title, labels=labels)
+        past = "introduced" if referral.level == "introduction" else "recommended"
+        yield _step(referral, "made", referral.made_on, "given", f"You {past} {whom}", labels=labels)
     for on in referral.told_on:
         yield _step(referral, f"told:{on}", on, "told", f"Said how it went with {new if person == referral.to else to}")
     yield from _after(referral, new, "They followed up")

@@ -135,11 +135,6 @@ def pk_of(book: Book, id_: str) -> int | None:
     return found
 
 
-def count_listed(book: Book) -> int:
-    """How many people are listed."""
-    return int(book.value("SELECT count(*) FROM readiness WHERE listed = 1"))
-
-
 def has_people(book: Book) -> bool:
     """Whether there is anybody outside the trash."""
     return book.value("SELECT 1 FROM person_text LIMIT 1") is not None

@@ -115,12 +115,20 @@ def test_a_given_referral_is_told_on_both_timelines(desk: Desk) -> None:
     put(
         desk,
         Referral(
-            id="r", direction="given", to="ana", prospect="bo", level="introduction", state="made", made_on=ago(9),
-            told_on=(ago(2),),
+            id="r", direction="given", to="ana", prospect="bo", level="introduction", state="made", agreed_on=ago(12),
+            made_on=ago(9), told_on=(ago(2),),
         ),
     )  # fmt: skip
-    assert lines(desk, "ana") == ["2 Said how it went with Bo Li", "9 You introduced Bo Li [Given]"]
-    assert lines(desk, "bo") == ["2 Said how it went with Ana Ruiz", "9 You introduced them to Ana Ruiz"]
+    assert lines(desk, "ana") == [
+        "2 Said how it went with Bo Li",
+        "9 You introduced Bo Li [Given]",
+        "12 You offered to introduce Bo Li",
+    ]
+    assert lines(desk, "bo") == [
+        "2 Said how it went with Ana Ruiz",
+        "9 You introduced them to Ana Ruiz",
+        "12 You offered to introduce them to Ana Ruiz",
+    ]
 
 
 def test_a_posted_note_stands_once_as_its_letter_or_as_itself(desk: Desk) -> None:

@@ -67,9 +67,11 @@ class ListPane(QFrame):
     def refresh(self) -> None:
         """Read the list anew; whoever is current stays so, or makes room for who comes next."""
         desk = self._tools.session.desk()
-        groups = contacts.list_contacts(desk, self._order, self.filter.text(), archived=self._archived)
-        count = people_list.count_listed(desk.book)
-        self.filter.set_name(f"Filter {count:,} contact{'' if count == 1 else 's'}")
+        typed = self.filter.text()
+        groups = contacts.list_contacts(desk, self._order, typed, archived=self._archived)
+        if not typed.strip():
+            count = sum(len(group.people) for group in groups)
+            self.filter.set_name(f"Filter {count:,} contact{'' if count == 1 else 's'}")
         if groups == self._groups:
             self._model.read_anew()
         else:
@@ -183,7 +185,7 @@ class ListPane(QFrame):
         line.addWidget(self._options)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)

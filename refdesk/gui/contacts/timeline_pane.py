@@ -58,7 +58,6 @@ class TimelinePane(QFrame):
         inset.addWidget(self._empty)
         column.addLayout(inset)
         column.addWidget(self.view, 1)
-        column.addStretch(0)
 
     def show_person(self, person: Person, entry: str = "") -> None:
         """Show another person's timeline from its top, or from one of its entries on."""
@@ -134,7 +133,6 @@ class TimelinePane(QFrame):
         self._delegate.set_today(session.today)
         self._model.set_page(page, session.today)
         self._empty.setVisible(self._model.is_empty())
-        self.view.setVisible(not self._model.is_empty())
         if entry:
             self.view.setCurrentIndex(self._model.place_of(f"entry:{entry}"))
         elif keep:

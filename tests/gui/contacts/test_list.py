@@ -176,6 +176,7 @@ def test_the_archive_is_shown_on_demand(shown: Shown) -> None:
     assert view.current_person() == "ángel"
     view.list._set_archived(True)
     assert rows(view)[-2:] == ["[Archived]", "Ana Ruiz"]
+    view.list._set_archived(False)
     assert view.list.filter.placeholderText() == "Filter 3 contacts"
 
 

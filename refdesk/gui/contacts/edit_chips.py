@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from refdesk.domain.person import Person
 from refdesk.domain.rules import normalise_tag
 from refdesk.gui.contacts.edit_field import Field, with_part
 from refdesk.gui.contacts.edit_keys import tab_before
+from refdesk.gui.contacts.edit_offers import OfferLine
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.chip import ActionChip
 from refdesk.gui.widgets.flow import FlowLayout
@@ -81,16 +82,14 @@ class TagsField(ChipsField):
 
     def __init__(self, tools: Tools, name: str, part: str, placeholder: str = "Add a tag") -> None:
         """`part` is ``knows`` or ``tags``."""
-        super().__init__(tools, name, QLineEdit())
+        self._known = QStringListModel()
+        line = OfferLine(self._known)
+        super().__init__(tools, name, line)
         self.line.setPlaceholderText(placeholder)
         self.part = part
         self._tags: list[str] = []
-        self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._chosen)
-        self.line.setCompleter(completer)
+        line.setCompleter(line.offers)
+        line.offers.activated.connect(self._chosen)
 
     def load(self, person: Person) -> None:
         """Show the tags."""
@@ -118,7 +117,7 @@ class TagsField(ChipsField):
         self.show_chips(self._tags)
 
     def _offer(self, tags: list[str]) -> None:
-        if isValid(self._known):  # the field may have gone while the book was read
+        if isValid(self):  # the field may have gone while the book was read
             self._known.setStringList(tags)
 
     def _chosen(self, tag: str) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from refdesk.domain.person import Person
 from refdesk.domain.words import ROLES
 from refdesk.gui.contacts import facts_words as words
+from refdesk.gui.contacts.edit_offers import OfferLine
 from refdesk.gui.log.toggles import Toggle
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.choice import Choice
@@ -65,10 +65,12 @@ class Field(QWidget):
 class LineField(Field):
     """One line of text."""
 
-    def __init__(self, tools: Tools, name: str, part: str, placeholder: str = "") -> None:
+    def __init__(
+        self, tools: Tools, name: str, part: str, placeholder: str = "", line: QLineEdit | None = None
+    ) -> None:
         super().__init__(tools, name)
         self.part = part
-        self.line = QLineEdit()
+        self.line = line or QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
         self.line.textEdited.connect(self.changed)
@@ -162,11 +164,11 @@ class RhythmField(LineField):
     """How often the two want to speak."""
 
     def __init__(self, tools: Tools, name: str) -> None:
-        super().__init__(tools, name, "cadence_days", "every 4 weeks")
-        completer = QCompleter(words.RHYTHMS, self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(completer)
+        self._rhythms = QStringListModel(words.RHYTHMS)
+        line = OfferLine(self._rhythms)
+        super().__init__(tools, name, "cadence_days", "every 4 weeks", line)
+        line.setCompleter(line.offers)
+        line.offers.activated.connect(self.changed)
 
     def load(self, person: Person) -> None:
         """Show it in words."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter
 
 from refdesk.domain.person import Person
 from refdesk.gui.contacts.edit_chips import ChipsField
 from refdesk.gui.contacts.edit_field import with_part
+from refdesk.gui.contacts.edit_offers import OfferLine
 from refdesk.gui.view import Tools
 from refdesk.services import facts
 from refdesk.storage.agenda import names_of
@@ -17,24 +18,25 @@ from refdesk.storage.writing import new_id
 TYPING_MS = 80
 """How long a name rests before people are looked for."""
 
+WHICH = "Which {}? Choose from the list, or clear the line."
+
 ID = Qt.ItemDataRole.UserRole
 
 
-class PersonLine(QLineEdit):
+class PersonLine(OfferLine):
     """Offers the people whom the typed name may mean; `chosen` carries (id, name), of somebody new without an id."""
 
     chosen = Signal(str, str)
 
     def __init__(self, tools: Tools, name: str) -> None:
-        super().__init__()
+        self._model = QStandardItemModel()
+        super().__init__(self._model)
         self._tools = tools
         self.setAccessibleName(name)
         self.setPlaceholderText("Type a name")
-        self._model = QStandardItemModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index] # one of its two forms
+        self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.offers.setWidget(self)
+        self.offers.activated[QModelIndex].connect(self._activated)  # type: ignore[index] # one of its two forms
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(TYPING_MS)
@@ -47,7 +49,7 @@ class PersonLine(QLineEdit):
         self._model.clear()
         typed = self.text().strip()
         if not typed:
-            self._hide_offers()
+            self.hide_offers()
             return
         found = facts.people_like(self._tools.session.desk(), typed)
         for one in found:
@@ -55,20 +57,17 @@ class PersonLine(QLineEdit):
         if all(one.name.casefold() != typed.casefold() for one in found):
             self._add(f"Add “{typed}”", "")
         if self.isVisible() and self.hasFocus():
-            self._completer.complete()
+            self.offers.complete()
 
-    def best(self) -> tuple[str, str]:
-        """(id, name) of whom the typed words mean best; of nobody in the book the id is empty."""
+    def best(self) -> tuple[str, str] | None:
+        """(id, name) of whom the typed words mean; without an id where the book has nobody, None where several."""
         typed = self.text().strip()
-        found = facts.people_like(self._tools.session.desk(), typed) if typed else []
+        found = [one for one in facts.people_like(self._tools.session.desk(), typed) if one.why == "name"]
         same = [one for one in found if one.name.casefold() == typed.casefold()]
-        named = same or [one for one in found if one.why == "name"]
-        return (named[0].id, named[0].name) if len(named) == 1 else ("", typed)
-
-    def _hide_offers(self) -> None:
-        popup = self._completer.popup()
-        if popup is not None:
-            popup.hide()
+        meant = same or found
+        if len(meant) > 1:
+            return None
+        return (meant[0].id, meant[0].name) if meant else ("", typed)
 
     def _add(self, words: str, id_: str) -> None:
         item = QStandardItem(words)
@@ -114,7 +113,9 @@ class PeopleField(ChipsField):
     def problem(self) -> str:
         """That a name was typed and nobody chosen."""
         typed = self.line.text().strip()
-        return f"Press Enter to add {typed}, or clear the line." if typed else ""
+        if not typed:
+            return ""
+        return WHICH.format(typed) if self._names.best() is None else f"Press Enter to add {typed}, or clear the line."
 
     def newcomers(self) -> Sequence[Person]:
         """Who is new."""
@@ -122,7 +123,11 @@ class PeopleField(ChipsField):
 
     def add_typed(self) -> None:
         """Take whom the typed name means."""
-        self.choose(*self._names.best())
+        meant = self._names.best()
+        if meant is None:
+            self._names.offer()
+        else:
+            self.choose(*meant)
 
     def choose(self, id_: str, name: str) -> None:
         """Take this person; without an id somebody new of this name."""

@@ -31,15 +31,18 @@ _BY_ID = {
 _OF_PEOPLE = (
     "SELECT l.person, 'entry', l.entry FROM entry_person l JOIN json_each(?) j ON l.person = j.value",
     # Not by the derived rows: whoever is in the trash has none, and may come back.
-    "SELECT o.pk, 'person', p.pk FROM person p, json_each(p.could_introduce) i JOIN person o ON o.id = i.value "
+    "SELECT o.pk, 'person', p.pk FROM person p, json_each(p.could_introduce) i CROSS JOIN person o ON o.id = i.value "
     "WHERE p.could_introduce IS NOT NULL AND o.pk IN (SELECT value FROM json_each(?))",
     "SELECT o.pk, 'project', p.pk FROM project p, json_each(p.people) e "
-    "JOIN person o ON o.id = json_extract(e.value, '$.person') WHERE o.pk IN (SELECT value FROM json_each(?))",
+    "CROSS JOIN person o ON o.id = json_extract(e.value, '$.person') WHERE o.pk IN (SELECT value FROM json_each(?))",
     "SELECT o.pk, 'person', p.pk FROM person p, json_each(p.related) r "
-    "JOIN person o ON o.id = json_extract(r.value, '$.person') "
+    "CROSS JOIN person o ON o.id = json_extract(r.value, '$.person') "
     "WHERE p.related IS NOT NULL AND o.pk IN (SELECT value FROM json_each(?))",
 )
-"""Where people stand in lists; (person, table, row) of each."""
+"""Where people stand in lists; (person, table, row) of each.
+
+CROSS JOIN has the lists read once: else SQLite reads them all again for each of these people.
+"""
 
 
 def mentions(book: Book, places: Collection[Place]) -> dict[Place, set[Place]]:

@@ -1,14 +1,13 @@
 """The cards below the gates: whom somebody could be asked for, or what to bring them first."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.person import Person
 from refdesk.domain.records import Profile
 from refdesk.gui.ready.parts import Portrait
-from refdesk.gui.ready.words import role_line, what_to_ask
+from refdesk.gui.ready.words import what_to_ask, work_line
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.band import IconMark
@@ -20,6 +19,8 @@ from refdesk.services.profiles import portrait
 from refdesk.services.ready_card import Idea, ReadyCard
 
 GAP, ABOUT_LENGTH, COLUMNS = 12, 150, 2
+ROOMY = 560
+"""From this width on, in pixels at 100 %, two cards stand side by side."""
 
 
 class Card(QFrame):
@@ -58,12 +59,12 @@ class Card(QFrame):
         column.addStretch(1)
         self._open.clicked.connect(self._tell)
 
-    def show_person(self, person: Person, first: str, today: date, *, best: bool) -> None:
+    def show_person(self, person: Person, first: str, *, best: bool) -> None:
         """Somebody whom the one called ``first`` could introduce."""
         about = person.about.strip()
         if len(about) > ABOUT_LENGTH:
             about = f"{about[:ABOUT_LENGTH].rsplit(' ', 1)[0]}…"
-        self._show(person.name, role_line(person, today), about or f"{first} could introduce you.", person.id)
+        self._show(person.name, work_line(person), about or f"{first} could introduce you.", person.id)
         self.portrait.show_name(person.name)
         self.portrait.show()
         self.mark.hide()
@@ -113,6 +114,9 @@ class Cards(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._columns = COLUMNS
+        self._shown: list[Card] = []
         self._heading = Label(theme, "", BODY, weight=SEMIBOLD)
         self._level = Label(theme, "", SMALL, "text2", wrap=True)
         self._people = [Card(theme, self) for _ in range(COLUMNS)]
@@ -120,8 +124,7 @@ class Cards(QWidget):
         self._ideas = [Card(theme, self) for _ in range(COLUMNS)]
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
-        for number in range(COLUMNS):
-            self._grid.setColumnStretch(number, 1)
+        self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -133,26 +136,42 @@ class Cards(QWidget):
             card.opened.connect(self.person_opened)
         self._profile.opened.connect(self.profile_opened)
 
-    def show_card(self, card: ReadyCard, today: date) -> None:
+    def show_card(self, card: ReadyCard) -> None:
         """Whom to ask for where the five gates are met, something to bring where they are not."""
         verdict = card.readiness.standing.verdict
         may_ask = verdict.state in ("ready", "hold")
-        shown = self._targets(card, today) if may_ask else self._bring(card)
+        shown = self._targets(card) if may_ask else self._bring(card)
         self._heading.setText("Who you could ask for" if may_ask else "Something to bring")
         self._level.setText(what_to_ask(verdict.level, card.person.first_name))
         self._level.setVisible(may_ask)
         for each in (*self._people, self._profile, *self._ideas):
-            self._grid.removeWidget(each)
             each.setVisible(each in shown)
-        for number, each in enumerate(shown):
-            self._grid.addWidget(each, number // COLUMNS, number % COLUMNS)
+        self._shown = shown
+        self._place()
         self.setVisible(bool(shown) and verdict.state != "do_not_ask")
 
-    def _targets(self, card: ReadyCard, today: date) -> list[Card]:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards side by side, or one below the other where there is no room."""
+        super().resizeEvent(event)
+        if self._columns != self._columns_now():
+            self._place()
+
+    def _columns_now(self) -> int:
+        return COLUMNS if self.width() >= self._theme.px(ROOMY) else 1
+
+    def _place(self) -> None:
+        self._columns = self._columns_now()
+        for each in (*self._people, self._profile, *self._ideas):
+            self._grid.removeWidget(each)
+        for number, each in enumerate(self._shown):
+            self._grid.addWidget(each, number // self._columns, number % self._columns)
+        self._grid.setColumnStretch(1, self._columns - 1)
+
+    def _targets(self, card: ReadyCard) -> list[Card]:
         shown = self._people[: len(card.targets)]
         first = card.person.first_name
         for number, (each, person) in enumerate(zip(shown, card.targets, strict=True)):
-            each.show_person(person, first, today, best=number == 0)
+            each.show_person(person, first, best=number == 0)
         if card.profile:
             self._profile.show_profile(card.profile, instead=bool(card.targets))
             shown.append(self._profile)

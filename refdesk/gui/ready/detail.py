@@ -121,7 +121,7 @@ class Detail(QScrollArea):
         waits_besides = verdict.timing.verdict == "not_yet" and verdict.next_gate != "timing"
         self._besides.setVisible(waits_besides)
         self._besides_words.setText(f"Besides: {card.timing_sentence}" if waits_besides else "")
-        self._cards.show_card(card, today)
+        self._cards.show_card(card)
         self._order.setText(order_terms(verdict.terms))
         self.setAccessibleName(f"Details of {person.name}")
 

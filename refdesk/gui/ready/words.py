@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from refdesk.domain.daywords import day_name, days_ago
+from refdesk.domain.daywords import day_name, days_ago, short_day
 from refdesk.domain.digest import dormant_days, warm_days
 from refdesk.domain.person import Person
 from refdesk.domain.policy import Policy
@@ -120,7 +120,7 @@ def second_line(row: ReadyRow, today: date) -> str:
     if verdict.next_gate:
         return _in_short(verdict.gate(verdict.next_gate), today)
     if row.plan:
-        return f"{occasion(row.plan)} {on_day(row.plan.on, today)}"
+        return f"{occasion(row.plan)} {_on(brief_day(row.plan.on, today))}"
     offered = verdict.timing.reason
     if offered.code == "offered" and offered.on:
         return f"Offered to help {on_day(offered.on, today)}"
@@ -139,17 +139,30 @@ def occasion(plan: Entry) -> str:
 
 def on_day(day: date, today: date) -> str:
     """A day behind an act: "today", "tomorrow", "on Thursday", "on 6 November"."""
-    name = day_name(day, today)
-    return name if name in ("today", "tomorrow") else f"on {name}"
+    return _on(day_name(day, today))
+
+
+def brief_day(day: date, today: date) -> str:
+    """A day where there is little room: "today", "Thursday", "26 Nov", "4 Feb 2027"."""
+    is_near = 0 <= (day - today).days < 7
+    return day_name(day, today) if is_near else short_day(day, today).partition(" ")[2]
+
+
+def _on(day: str) -> str:
+    return day if day in ("today", "tomorrow") else f"on {day}"
+
+
+def work_line(person: Person) -> str:
+    """What somebody does: "Owner, Wieczorek Joinery"."""
+    return ", ".join(filter(None, (person.title, person.org)))
 
 
 def role_line(person: Person, today: date) -> str:
     """Who somebody is: "Owner, Wieczorek Joinery · Client since 2021"."""
-    work = ", ".join(filter(None, (person.title, person.org)))
     roles = ", ".join(ROLES[role] for role in person.roles)
     since = f"since {person.known_since.year}" if person.known_since and person.known_since <= today else ""
     known = f"{roles} {since}" if roles else since and f"Known {since}"
-    return " · ".join(filter(None, (work, known.strip())))
+    return " · ".join(filter(None, (work_line(person), known.strip())))
 
 
 def what_decides(gate: Gate, person: Person, policy: Policy) -> str:
@@ -193,6 +206,6 @@ def _in_short(result: GateResult, today: date) -> str:
         template = template.partition(". ")[0]
     return template.format(
         when=days_ago(reason.on, today, reason.other == APPROXIMATE) if reason.on and reason.on <= today else "",
-        until=day_name(result.until, today) if result.until else "",
+        until=brief_day(result.until, today) if result.until else "",
         n=reason.number,
     )

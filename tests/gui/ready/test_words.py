@@ -77,6 +77,7 @@ def test_a_plan_an_offer_or_the_last_talk_speaks_for_somebody_ready() -> None:
         "Coffee today"
     )
     assert words.second_line(row(plan=replace(lunch, summary="")), TODAY) == "Meeting on Friday"
+    assert words.second_line(row(plan=replace(lunch, on=date(2027, 1, 4))), TODAY) == "Lunch on 4 Jan 2027"
     assert words.second_line(row(), TODAY) == "Last spoke 9 days ago"
     offered = GateResult("met", Reason("offered", date(2026, 11, 6)))
     ready = row("timing", offered)

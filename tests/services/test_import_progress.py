@@ -4,7 +4,7 @@ import pytest
 
 from refdesk.domain.errors import KnownError
 from refdesk.services.desk import Desk
-from refdesk.services.imports.run import imports
+from refdesk.services.imports.run import imports, undo_import
 from tests.services.books import GOOGLE, bring_in, card, names, put, table, vcf
 from tests.storage.desks import text_of, titles
 
@@ -44,3 +44,21 @@ def test_a_stopped_import_leaves_the_book_as_it_was(desk: Desk, stop_at: int) ->
     assert (text_of(desk), titles(desk.book), len(imports(desk))) == before
     bring_in(desk, cards)
     assert len(names(desk)) == 450
+
+
+def test_a_stopped_undo_leaves_the_import_as_it_was(desk: Desk) -> None:
+    report = bring_in(desk, vcf(desk, *(card(f"Ann {number}", f"UID:{number}") for number in range(120))))
+    assert report.id is not None
+    before = text_of(desk), titles(desk.book)
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, whole: int) -> None:
+        told.append((done, whole))
+        if done == 100:
+            raise StoppedError("Enough.")
+
+    with pytest.raises(StoppedError):
+        undo_import(desk, report.id, stop)
+    assert (text_of(desk), titles(desk.book)) == before
+    assert told == [(0, 120), (50, 120), (100, 120)]
+    assert undo_import(desk, report.id).gone == 120

@@ -66,8 +66,8 @@ def bring_in(order: Order) -> Callable[[Desk, Job[Report]], Report]:
 def take_back(import_: str) -> Callable[[Desk, Job[TakenBack]], TakenBack]:
     """Take an import back."""
 
-    def work(desk: Desk, _job: Job[TakenBack]) -> TakenBack:
-        return undo_import(desk, import_)
+    def work(desk: Desk, job: Job[TakenBack]) -> TakenBack:
+        return undo_import(desk, import_, job.progress)
 
     return work
 

@@ -80,8 +80,10 @@ def imports(desk: Desk) -> list[Batch]:
     return list(each(desk.book, Batch))
 
 
-def undo_import(desk: Desk, id_: str) -> TakenBack:
+def undo_import(desk: Desk, id_: str, progress: Callable[[int, int], None] | None = None) -> TakenBack:
     """Take back an import, however long ago: whoever nobody has touched since goes, the others stay.
+
+    ``progress`` is told now and then how many rows are done, and of how many; what it raises leaves all as it was.
 
     Raises:
         RefusedError: there is no such import, or it was taken back already.
@@ -92,7 +94,7 @@ def undo_import(desk: Desk, id_: str) -> TakenBack:
     if batch.undone_on:
         raise RefusedError("This import has been taken back already.")
     with desk.act(f"Import of {', '.join(batch.files)} taken back.") as act:
-        stay = journal.take_back_untouched(desk.book, act, batch.wrote)
+        stay = journal.take_back_untouched(desk.book, act, batch.wrote, progress or _tell_nobody)
         act.put(replace(batch, undone_on=desk.today))
     return TakenBack(id_, len(act.changed.get("person", ())), tuple(stay), act.changes)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -77,11 +77,16 @@ class PersonHeader(QFrame):
         self._archive.setText("Take back from the archive" if person.archived else "Archive")
         self._died.setText("Correct the day they died…" if person.died_on else "Died…")
 
+    def show_menu_at(self, spot: QPoint) -> None:
+        """Open the menu of everything that is done less often, there on the screen."""
+        self.menu.popup(spot)
+        self.menu.setActiveAction(self._edit)
+
     def show_menu(self) -> None:
-        """Open the menu of everything that is done less often."""
+        """Open it below its button."""
         corner = self.more_button.rect().bottomRight()
         corner.setX(corner.x() - self.menu.sizeHint().width())
-        self.menu.popup(self.more_button.mapToGlobal(corner))
+        self.show_menu_at(self.more_button.mapToGlobal(corner))
 
     def _add(self, words: str, act: Callable[[], object], key: str = "") -> QAction:
         action = self.menu.addAction(words)

@@ -45,6 +45,7 @@ class PersonPage(QFrame):
         self.header = PersonHeader(tools.theme)
         self.timeline = TimelinePane(tools)
         self.facts = FactsPane(tools)
+        self.facts.setFocusProxy(self.facts.ready_card)
         self.tabs = Segment(tools.theme, "Show", (Choice(TIMELINE, "Timeline"), Choice(ABOUT, "About")))
         self.tabs.chosen.connect(self._arrange)
         self._tab_bar = QWidget()

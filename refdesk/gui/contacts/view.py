@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
@@ -47,6 +47,7 @@ class ContactsView(View):
             self._stack.addWidget(shown)
         self.acts = PersonActs(tools, self.page.header, self)
         self.list.view.add_key("Del", "Delete", self.acts.delete)
+        self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._lay_out()
         self._connect()
 
@@ -202,6 +203,10 @@ class ContactsView(View):
         else:
             self._stack.setCurrentWidget(self.page if self.page.person() else self.blank)
 
+    def _show_menu(self, spot: QPoint) -> None:
+        if self._stack.currentWidget() is self.page:
+            self.page.header.show_menu_at(self.list.view.viewport().mapToGlobal(spot))
+
     def _add_missing(self) -> None:
         self.new_person(self.list.filter.text().strip())
 
@@ -224,6 +229,7 @@ class ContactsView(View):
     def _connect(self) -> None:
         self.list.person_chosen.connect(self._chosen)
         self.list.person_followed.connect(self._followed)
+        self.list.view.customContextMenuRequested.connect(self._show_menu)
         self.list.entered.connect(self._enter_page)
         self.list.listed.connect(self._settle)
         self.acts.edit_requested.connect(self._edit_person)

@@ -333,3 +333,25 @@ def test_days_and_months_are_said_as_people_say_them() -> None:
     assert exact_day(told) == "About 3 November 2026, 12:00"
     assert spoken(exact, TODAY) == "Call. Spoke. 2 weeks ago."
     assert (month_name(TODAY, TODAY), month_name(TODAY - timedelta(days=365), TODAY)) == ("November", "November 2025")
+
+
+def test_the_list_has_the_same_menu(shown: Shown) -> None:
+    view, _ = shown
+    view.list.view.customContextMenuRequested.emit(QPoint(40, 60))
+    menu = view.page.header.menu
+    assert menu.isVisible()
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Edit", "Brief before a meeting", "Never ask…", "Archive", "Died…", "Delete", "Erase for good…",
+    ]  # fmt: skip
+    menu.close()
+
+
+def test_f6_has_a_stop_in_every_part_of_the_page(shown: Shown) -> None:
+    view, _ = shown
+    stops = view.panes()
+    for pane in stops:
+        pane.setFocus(Qt.FocusReason.TabFocusReason)
+        focused = view.focusWidget()
+        assert focused is not None
+        assert pane.hasFocus() or pane.isAncestorOf(focused)
+    assert len(stops) == 5

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import imports, processes, queries
+from benchmarks import imports, processes, queries, windows
 from benchmarks.measure import machine
 
 
@@ -19,6 +19,8 @@ def main(sizes: list[int]) -> None:
             for line in queries.report(folder, people):
                 print(line, flush=True)
         for line in processes.report(folder):
+            print(line, flush=True)
+        for line in windows.report(folder, sizes[-1]):
             print(line, flush=True)
 
 

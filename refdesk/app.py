@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -105,20 +106,26 @@ class Program(QObject):
         if book is None:
             self._instance.release()
             return REFUSED
+        with self.started(book, background=background):
+            interrupts = Interrupts()
+            ended = QSocketNotifier(interrupts.fileno(), QSocketNotifier.Type.Read, self)
+            ended.activated.connect(self._end)
+            self._application.exec()
+            ended.setEnabled(False)
+            interrupts.stop()
+        return DONE
+
+    @contextmanager
+    def started(self, book: Book, *, background: bool) -> Iterator[None]:
+        """The program on an open book, which it closes in the end; the event loop is the caller's."""
         with book:
             self._build(book)
             self._connect()
             self._start(background=background)
-            interrupts = Interrupts()
-            ended = QSocketNotifier(interrupts.fileno(), QSocketNotifier.Type.Read, self)
-            ended.activated.connect(self._application.quit)
             try:
-                self._application.exec()
+                yield
             finally:
-                ended.setEnabled(False)
-                interrupts.stop()
                 self._stop()
-        return DONE
 
     def _open_book(self) -> Book | None:
         """The book; None where the user gave up on one that cannot be opened."""
@@ -216,12 +223,16 @@ class Program(QObject):
         if keeps:
             self.window.hide()
         else:
-            self._application.quit()
+            self._end()
 
     def _quit(self) -> None:
         if self.window.view is None or self.window.view.may_leave():
             self.window.keep_place()
-            self._application.quit()
+            self._end()
+
+    def _end(self) -> None:
+        """End the event loop. Qt's own `quit` would close the window first, which may mean to keep running."""
+        self._application.exit()
 
     def _toggle(self) -> None:
         if self.window.isVisible() and self.window.isActiveWindow():

@@ -22,6 +22,7 @@ from refdesk.gui.view import Tools
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.flow import FlowLayout
 
+LINE, FRAME = 18, 14
 NOT_A_DAY = "This isn’t a day of the calendar. Write it as 12 March 2019."
 NOT_A_RHYTHM = "Write a rhythm as “every 4 weeks” or “3 months”, or leave it empty."
 
@@ -104,7 +105,9 @@ class TextField(Field):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(name)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(tools.theme.px(18 * lines + 14))
+        self._lines = lines
+        self._measure()
+        tools.theme.changed.connect(self._measure)
         self.text.textChanged.connect(self.changed)
         self.column.addWidget(self.text)
         self.setFocusProxy(self.text)
@@ -118,6 +121,9 @@ class TextField(Field):
     def apply(self, person: Person) -> Person:
         """With the text."""
         return with_part(person, self.part, self.text.toPlainText().strip())
+
+    def _measure(self) -> None:
+        self.text.setFixedHeight(self.tools.theme.px(LINE * self._lines + FRAME))
 
 
 class DayField(LineField):

@@ -30,9 +30,10 @@ class EditRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(4)
+        self._theme, self._label = tools.theme, label
         if not above:
-            label.setFixedWidth(tools.theme.px(LABEL_WIDTH))
-            label.setMinimumHeight(tools.theme.px(LINE_HEIGHT))
+            self._measure()
+            tools.theme.changed.connect(self._measure)
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column, first = (0, 1) if above else (1, 0)
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -64,6 +65,10 @@ class EditRow(QWidget):
     def message(self) -> str:
         """What is said under the field."""
         return self._message.text()
+
+    def _measure(self) -> None:
+        self._label.setFixedWidth(self._theme.px(LABEL_WIDTH))
+        self._label.setMinimumHeight(self._theme.px(LINE_HEIGHT))
 
     def _changed(self) -> None:
         self.touched = True

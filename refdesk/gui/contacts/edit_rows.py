@@ -18,7 +18,7 @@ from refdesk.storage.agenda import names_of
 ODD_EMAIL = "That doesn’t look like an email address. Keep it anyway?"
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-LABEL_WIDTH = 128
+NARROW = 128
 
 
 class Row(QWidget):
@@ -28,6 +28,9 @@ class Row(QWidget):
         """`what` names it to a screen reader, such as "phone number 2"."""
         super().__init__()
         self.lines: dict[str, QLineEdit] = {}
+        self._theme = tools.theme
+        self._narrow: list[QLineEdit] = []
+        tools.theme.changed.connect(self._measure)
         self.person = ""
         self.grid = QGridLayout()
         self.grid.setContentsMargins(0, 0, 0, 0)
@@ -40,18 +43,23 @@ class Row(QWidget):
         self.button.clicked.connect(partial(gone, self))
         line.addWidget(self.button)
 
-    def add(self, key: str, line: QLineEdit, name: str, place: tuple[int, int, int, int], width: int = 0) -> None:
-        """Put a line at (row, column, rows, columns); `width` fixes it."""
+    def add(self, key: str, line: QLineEdit, name: str, place: tuple[int, int], *, narrow: bool = False) -> None:
+        """Put a line at (row, column); a narrow one has a width of its own, the others share what is left."""
         line.setAccessibleName(name)
         line.setPlaceholderText(name)
-        if width:
-            line.setFixedWidth(width)
         self.lines[key] = line
+        if narrow:
+            self._narrow.append(line)
+            line.setFixedWidth(self._theme.px(NARROW))
         self.grid.addWidget(line, *place)
 
     def text(self, key: str) -> str:
         """What stands in a line."""
         return self.lines[key].text().strip()
+
+    def _measure(self) -> None:
+        for line in self._narrow:
+            line.setFixedWidth(self._theme.px(NARROW))
 
     def is_empty(self) -> bool:
         """Whether all its lines are."""
@@ -140,8 +148,8 @@ class PointsField(RowsField):
 
     def build(self, row: Row) -> None:
         """A value and its label."""
-        row.add("value", QLineEdit(), self._one.capitalize(), (0, 0, 1, 1))
-        row.add("label", QLineEdit(), "Label", (0, 1, 1, 1), self.tools.theme.px(LABEL_WIDTH))
+        row.add("value", QLineEdit(), self._one.capitalize(), (0, 0))
+        row.add("label", QLineEdit(), "Label", (0, 1), narrow=True)
 
     def fill(self, row: Row, item: object) -> None:
         """Show one."""
@@ -164,12 +172,12 @@ class AddressesField(RowsField):
 
     def build(self, row: Row) -> None:
         """Street above, city and postcode below it, then region and country."""
-        row.add("street", QLineEdit(), "Street", (0, 0, 1, 1))
-        row.add("label", QLineEdit(), "Label", (0, 1, 1, 1), self.tools.theme.px(LABEL_WIDTH))
-        row.add("city", QLineEdit(), "City", (1, 0, 1, 1))
-        row.add("postcode", QLineEdit(), "Postcode", (1, 1, 1, 1), self.tools.theme.px(LABEL_WIDTH))
-        row.add("region", QLineEdit(), "Region", (2, 0, 1, 1))
-        row.add("country", QLineEdit(), "Country", (2, 1, 1, 1), self.tools.theme.px(LABEL_WIDTH))
+        row.add("street", QLineEdit(), "Street", (0, 0))
+        row.add("label", QLineEdit(), "Label", (0, 1), narrow=True)
+        row.add("city", QLineEdit(), "City", (1, 0))
+        row.add("postcode", QLineEdit(), "Postcode", (1, 1), narrow=True)
+        row.add("region", QLineEdit(), "Region", (2, 0))
+        row.add("country", QLineEdit(), "Country", (2, 1), narrow=True)
 
     def fill(self, row: Row, item: object) -> None:
         """Show one."""
@@ -186,8 +194,8 @@ class DatesField(RowsField):
 
     def build(self, row: Row) -> None:
         """A name and a day."""
-        row.add("name", QLineEdit(), "Occasion", (0, 0, 1, 1))
-        row.add("on", QLineEdit(), "Day", (0, 1, 1, 1), self.tools.theme.px(LABEL_WIDTH))
+        row.add("name", QLineEdit(), "Occasion", (0, 0))
+        row.add("on", QLineEdit(), "Day", (0, 1), narrow=True)
 
     def fill(self, row: Row, item: object) -> None:
         """Show one."""
@@ -212,8 +220,8 @@ class RelatedField(RowsField):
         """A name and what they are."""
         line = PersonLine(self.tools, "Name")
         line.chosen.connect(partial(self._choose, row))
-        row.add("name", line, "Name", (0, 0, 1, 1))
-        row.add("how", QLineEdit(), "Who they are", (0, 1, 1, 1), self.tools.theme.px(LABEL_WIDTH))
+        row.add("name", line, "Name", (0, 0))
+        row.add("how", QLineEdit(), "Who they are", (0, 1), narrow=True)
 
     def fill(self, row: Row, item: object) -> None:
         """Show one, by the name that the book has."""

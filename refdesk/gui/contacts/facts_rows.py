@@ -16,7 +16,7 @@ from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.label import Label
 
-LABEL_WIDTH, ICON, LEAST_HEIGHT = 92, 15, 24
+LABEL_WIDTH, ICON, LEAST_HEIGHT = 96, 15, 24
 INSET = 6
 """How far a row's box reaches beyond its words, so that words of all rows stand in one line with the titles."""
 
@@ -105,14 +105,15 @@ class FactButton(RowButton):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme)
         self._name = name
-        label = Label(theme, name, SMALL, "text2", wrap=True)
-        label.setFixedWidth(theme.px(LABEL_WIDTH))
+        self._label = Label(theme, name, SMALL, "text2", wrap=True)
         self._value = Label(theme, "", SMALL, wrap=True)
         face = QHBoxLayout()
         face.setSpacing(8)
-        face.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        face.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         face.addWidget(self._value, 1, Qt.AlignmentFlag.AlignTop)
         self.set_face(face)
+        self._measure()
+        theme.changed.connect(self._measure)
 
     def show_value(self, words: str, *, known: bool) -> None:
         """Show the value, or what stands in its place while it is not known."""
@@ -125,6 +126,9 @@ class FactButton(RowButton):
     def value(self) -> str:
         """What it shows."""
         return self._value.text()
+
+    def _measure(self) -> None:
+        self._label.setFixedWidth(self._theme.px(LABEL_WIDTH))
 
 
 class FactRow(Editing):

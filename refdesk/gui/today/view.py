@@ -1,6 +1,7 @@
 """Today: what the day asks for, one line at a time, and the words to begin with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -269,7 +270,8 @@ class TodayView(View):
 
 
 def _read(desk: Desk, _: Job[Day], more: int) -> Day:
-    return read_day(desk, more)
+    """The day by the verdicts that are kept: the worker brings them up to date apart, and `renewed` tells of it."""
+    return read_day(replace(desk, as_kept=True), more)
 
 
 def _holds_focus(pane: QWidget) -> bool:

@@ -113,7 +113,7 @@ def empty(
 
         def open_(fill_in: Callable[[Desk], None] | None = None, size: tuple[int, int] = (1064, 742)) -> Opened:
             if fill_in:
-                fill_in(tools.session.desk())
+                fill_in(Desk(tools.session.book, tools.session.today))
             view = TodayView(tools)
             qtbot.addWidget(view)
             view.resize(*size)

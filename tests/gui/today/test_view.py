@@ -10,7 +10,7 @@ from refdesk.domain.records import Entry, Later, Note, Referral, Task
 from refdesk.gui.navigation import LogRequest, Place
 from refdesk.services.desk import Desk
 from refdesk.storage.records import each
-from tests.gui.today.conftest import ROWS, TASK, Opened, put
+from tests.gui.today.conftest import ROWS, Opened
 from tests.gui.today.conftest import fill as full
 from tests.services.books import bring_in, card, vcf
 from tests.storage.desks import TODAY, add, ago
@@ -208,38 +208,6 @@ def test_enter_leads_to_the_details_and_escape_back(today: Opened) -> None:
     today.select("task:t")
     today.press(Key.Key_Return)
     assert today.view.inspector.footer.primary.hasFocus()
-
-
-def test_a_row_is_shown_by_its_key_or_its_person(today: Opened) -> None:
-    today.view.show_record("ed")
-    assert (today.row, today.view.current_id()) == ("reconnect:ed", "reconnect:ed")
-    today.view.show_record("nobody")
-    assert today.row == "reconnect:ed"
-
-
-def test_a_new_day_is_read_anew(today: Opened) -> None:
-    today.wall.at = today.wall.at.replace(day=19)
-    today.tools.session.look()
-    today.wait()
-    assert today.view.inspector.footer.isVisible()
-    assert "referral:r:thank_you:1" in today.rows()
-
-
-def test_the_current_row_stays_when_something_else_changes(today: Opened) -> None:
-    today.select("task:t")
-    put(today.tools.session.desk(), Task(id="u", title="Aaa", due=ago(5)))
-    today.tools.session.look()
-    today.wait()
-    assert "task:u" in today.rows()
-    assert today.row == "task:t"
-
-
-def test_what_was_settled_elsewhere_is_left_alone(today: Opened) -> None:
-    today.select("task:t")
-    put(today.tools.session.desk(), Task(id="t", title=TASK.title, due=TASK.due, done_on=TODAY))
-    today.press(Key.Key_Space)
-    assert today.seen.said == []
-    assert "task:t" not in today.rows()
 
 
 @pytest.mark.parametrize(("size", "height"), [((1064, 742), 64), ((908, 542), 56)])

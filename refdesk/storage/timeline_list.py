@@ -99,7 +99,8 @@ def _walked(book: Book, wanted: EntryFilter, limit: int, after: Place | None) ->
     walk = f'SELECT "on", pk FROM entry WHERE {" AND ".join(span)} ORDER BY "on" DESC, pk DESC LIMIT {WALKED}'
     ends = book.rows(f'SELECT "on", pk FROM ({walk}) LIMIT 1 OFFSET {WALKED - 1}', span_values)
     conditions, values = _conditions(wanted)
-    source = f"({walk}) w CROSS JOIN entry e ON e.pk = w.pk LEFT JOIN entry_text t ON t.pk = e.pk"
+    texts = "CROSS JOIN entry_text t ON t.pk = w.pk" if words(wanted.text) else ""
+    source = f"({walk}) w {texts} CROSS JOIN entry e ON e.pk = w.pk"
     rows = _read(book, source, conditions, [*span_values, *values], limit)
     return _page(rows, limit, Place(*ends[0]) if ends else None)
 
@@ -120,12 +121,15 @@ def _span(wanted: EntryFilter, after: Place | None, alias: str = "") -> tuple[li
     return span, values
 
 
+_OF_SOMEBODY = (
+    "EXISTS (SELECT 1 FROM entry_person x JOIN person y ON y.pk = x.person "
+    "WHERE x.entry = e.pk AND y.deleted_on IS NULL)"
+)
+
+
 def _conditions(wanted: EntryFilter) -> tuple[list[str], list[Any]]:
     """What an entry ``e`` has to be, and with its folded text ``t`` what it has to say."""
-    found = [
-        "EXISTS (SELECT 1 FROM entry_person x JOIN person y ON y.pk = x.person "
-        "WHERE x.entry = e.pk AND y.deleted_on IS NULL)"
-    ]
+    found: list[str] = []
     values: list[Any] = []
     if wanted.kind is not None:
         found.append("e.kind = ?")
@@ -134,6 +138,7 @@ def _conditions(wanted: EntryFilter) -> tuple[list[str], list[Any]]:
         # A short word is looked for at the beginnings of words, as the index does.
         found.append("instr(t.text, ?)" if len(term) > 2 else "instr(' ' || t.text, ?)")
         values.append(term if len(term) > 2 else f" {term}")
+    found.append(_OF_SOMEBODY)
     return found, values
 
 

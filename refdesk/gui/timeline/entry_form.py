@@ -6,7 +6,7 @@ from typing import get_args
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from refdesk.domain.errors import KnownError
 from refdesk.domain.records import Entry, default_direction
@@ -18,6 +18,7 @@ from refdesk.gui.timeline.entry_fields import ENTER, DayLine, Labelled, PeopleFi
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button
 from refdesk.gui.widgets.buttons import Kind as ButtonKind
+from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.widgets.label import Label
@@ -47,7 +48,7 @@ class EntryForm(QFrame):
         self.people = PeopleField(tools)
         self.summary, self.place, self.resolved = QPlainTextEdit(), QLineEdit(), DayLine()
         self.toggles = Toggles(tools.theme, self, with_offers=True)
-        self.planned = QCheckBox("Planned: it hasn't happened yet")
+        self.planned = CheckBox(tools.theme, "Planned: it hasn't happened yet")
         self.save_button = Button(tools.theme, "Save", ButtonKind.PRIMARY, key="Ctrl+Enter")
         self.cancel_button = Button(tools.theme, "Cancel")
         self.error = Label(tools.theme, "", SMALL, "bad", wrap=True, parent=self)

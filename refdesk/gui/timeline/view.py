@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from refdesk.gui.theme.fonts import BODY
 from refdesk.gui.timeline.entry_delegate import EntryDelegate
 from refdesk.gui.timeline.entry_form import EntryForm
 from refdesk.gui.timeline.entry_list import EntryListModel
@@ -14,6 +15,7 @@ from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.empty_state import EmptyState
 from refdesk.gui.widgets.focus import holds_focus
 from refdesk.gui.widgets.header import Header
+from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.list_view import ListView
 from refdesk.gui.widgets.status_bar import KeyHint
 from refdesk.services import timeline_list
@@ -24,6 +26,10 @@ from refdesk.storage.writing import Changes
 
 BATCH = 25
 """How many rows are laid out at once: their words take longer than one line's."""
+
+PATIENCE_MS = 300
+LOOKING = "Looking through older entries…"
+"""What is said while nothing was found yet, once it takes longer than somebody notices."""
 
 HINTS = (
     KeyHint("Return", "change"),
@@ -62,8 +68,13 @@ class TimelineView(View):
         self._no_match = EmptyState(
             tools.theme, "Nothing matches", "Try other words, or look at everything again.", "Show all"
         )
+        self._looking = Label(tools.theme, LOOKING, BODY, "text2")
+        self._looking.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
         self._stack = QStackedWidget()
-        for page in (self.list, self._empty, self._no_match):
+        for page in (self.list, self._empty, self._no_match, self._looking):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +101,7 @@ class TimelineView(View):
 
     def panes(self) -> Sequence[QWidget]:
         """The list, then the filters."""
-        shown = (self.list, self._empty.primary, self._no_match.primary)[self._stack.currentIndex()]
+        shown = (self.list, self._empty.primary, self._no_match.primary, self.list)[self._stack.currentIndex()]
         return shown, self.filters.text
 
     def current_person(self) -> str:
@@ -155,6 +166,7 @@ class TimelineView(View):
         self._empty.primary_chosen.connect(self._log)
         self._no_match.primary_chosen.connect(self.filters.show_all)
         self._model.rowsInserted.connect(self._show_what_there_is)
+        self._patience.timeout.connect(self._say_that_it_looks)
         self.tools.preferences.changed.connect(self._switch_letters)
         self._switch_letters()
 
@@ -177,17 +189,25 @@ class TimelineView(View):
     def _more(self, after: Place, least: int) -> TimelinePage:
         page = timeline_list.page(self.session.desk(), self._wanted, after, least=least)
         if page.after is None and not page.entries and not self._model.rowCount():
+            self._patience.stop()
             self._stack.setCurrentWidget(self._no_match)
         return page
 
     def _show_what_there_is(self) -> None:
         """The list, or why it is empty; while the walk goes on the list stays."""
+        self._patience.stop()
         if self._model.rowCount() or self._model.is_searching():
             self._stack.setCurrentWidget(self.list)
+            if not self._model.rowCount():
+                self._patience.start()
         elif self._wanted == EntryFilter() or timeline_list.is_empty(self.session.desk()):
             self._stack.setCurrentWidget(self._empty)
         else:
             self._stack.setCurrentWidget(self._no_match)
+
+    def _say_that_it_looks(self) -> None:
+        if self._model.is_searching() and not self._model.rowCount():
+            self._stack.setCurrentWidget(self._looking)
 
     def _filter(self) -> None:
         if not self.may_leave():

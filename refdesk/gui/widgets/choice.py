@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 
 from refdesk.gui.theme.theme import Theme
@@ -34,6 +34,10 @@ class Choice(QComboBox):
     def choose(self, key: str) -> None:
         """Choose by key; one that is none is the first."""
         self.setCurrentIndex(max(0, self.findData(key)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to the page: it never changes what nobody looks at."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field by the style sheet, and the arrow at its end."""

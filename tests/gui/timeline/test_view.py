@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from refdesk.domain.records import Entry
 from refdesk.gui.navigation import Place
 from refdesk.gui.timeline.entry_form import EntryForm
-from refdesk.gui.timeline.view import TimelineView
+from refdesk.gui.timeline.view import LOOKING, TimelineView
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.rows import RowRole
 from refdesk.services import timeline_list
 from refdesk.services.timeline import delete_entry
+from refdesk.storage import timeline_list as walk
 from refdesk.storage.records import each, get
 from tests.gui.views import Seen
 from tests.storage.desks import log
@@ -94,6 +95,16 @@ def test_what_nothing_matches_is_told(qtbot: QtBot, view: TimelineView) -> None:
     qtbot.waitUntil(lambda: "Nothing matches" in labels(view))
     qtbot.keyClick(view.panes()[0], KEY.Key_Space)
     qtbot.waitUntil(lambda: len(shown(view)) == 6)
+
+
+def test_a_long_search_says_that_it_goes_on(qtbot: QtBot, view: TimelineView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "WALKED", 1)
+    seen: list[str] = []
+    view._stack.currentChanged.connect(lambda _: seen.append(" ".join(labels(view))))
+    view._patience.setInterval(0)
+    QTest.keyClicks(view.filters.text, "z")
+    qtbot.waitUntil(lambda: "Nothing matches" in labels(view))
+    assert any(LOOKING in words for words in seen)
 
 
 def test_the_kind_the_person_and_the_period_filter(qtbot: QtBot, view: TimelineView) -> None:

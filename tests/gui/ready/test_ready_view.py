@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from refdesk.domain.person import Person
 from refdesk.gui.navigation import LogRequest, Place
 from refdesk.gui.ready.parts import RecordLine
 from refdesk.gui.ready.view import ReadyView
@@ -183,3 +184,46 @@ def test_an_empty_book_says_whom_to_add(nobody: Shown) -> None:
         assert isinstance(action, QAction)
         action.trigger()
     assert (nobody.seen.logs, nobody.seen.refused) == ([], [])
+
+
+def test_the_menu_of_a_row_offers_what_its_keys_do(town: Shown) -> None:
+    town.view.list.customContextMenuRequested.emit(QPoint(40, 40))
+    (menu,) = (each for each in town.view.findChildren(QMenu) if each.isVisible())
+    words_of_menu = [action.text() for action in menu.actions()]
+    assert words_of_menu == [
+        "Plan the ask",
+        "Plan a catch-up",
+        "Log",
+        "They offered to help",
+        "Not now",
+        "Open contact",
+    ]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert town.seen.places == [Place("contacts", "tomasz")]
+
+
+def test_a_long_group_is_shown_further_on_demand(town: Shown) -> None:
+    town.view.list.limits["ready"] = 1
+    town.view.refresh()
+    assert town.titles()[:3] == ["Ready now", "Tomasz Wieczorek", "Show more, 1 left"]
+    town.go_to("Show more, 1 left")
+    press(town, "enter")
+    assert town.titles()[:4] == ["Ready now", "Tomasz Wieczorek", "Yusuf Demir", "One step away"]
+    assert town.name() == "yusuf"
+
+
+def test_where_all_are_to_sort_that_comes_first(nobody: Shown) -> None:
+    with nobody.view.session.desk().act("Imported.") as act:
+        act.put_new([Person(id=f"u{number}", name=f"Unsorted {number}") for number in range(2)])
+    nobody.view.session.publish(act.changes)
+    assert nobody.titles() == ["Not yet", "2 people to sort"]
+    button(nobody, "Sort ten people").click()
+    assert nobody.seen.places == [Place("triage")]
+
+
+def test_to_sort_stands_before_who_is_never_asked(nobody: Shown) -> None:
+    with nobody.view.session.desk().act("Two.") as act:
+        act.put_new([Person(id="u", name="Unsorted"), Person(id="o", name="Owen", sorted=True, do_not_ask=True)])
+    nobody.view.session.publish(act.changes)
+    assert nobody.titles() == ["Not yet", "1 person to sort", "Don’t ask", "Show 1 person"]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from refdesk.formats.csv_columns import FIELDS
 from refdesk.formats.csv_dates import DateOrder
@@ -124,16 +124,12 @@ class ColumnTable(QWidget):
         question = preview.date_question
         if question is None or self.order is not None:
             return False
-        ask = f"Is {question.text} {question.day_first} or {question.month_first}?"
+        ask = f"Which day does this file mean by {question.text}?"
         choices = (Answer("dmy", question.day_first), Answer("mdy", question.month_first))
         self.order = Segment(self._theme, ask, choices)
         self.order.choose(question.likely)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(Label(self._theme, ask, BODY, weight=MEDIUM))
-        row.addWidget(self.order)
-        row.addStretch(1)
-        self._column.addLayout(row)
+        self._column.addWidget(Label(self._theme, ask, BODY, weight=MEDIUM, wrap=True))
+        self._column.addWidget(self.order)
         return True
 
     def _fill(self) -> None:

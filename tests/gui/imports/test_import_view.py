@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Person
 from refdesk.gui.imports.view import CHECK, CHOOSE, DONE, HELD, MATCH, ImportView
-from refdesk.gui.theme.theme import Theme
+from refdesk.gui.theme.theme import Appearance, Scheme, TextSize, Theme
 from refdesk.gui.widgets.buttons import Button
+from refdesk.gui.widgets.column import ColumnPage
 from refdesk.gui.widgets.label import Label
 from refdesk.services.people import add_person, edit_person
 from tests.gui.imports.importing import (
@@ -28,6 +29,8 @@ from tests.gui.imports.importing import (
     table,
     texts,
 )
+
+OUTLOOK = ("First Name", "E-mail Address", "Birthday", "A column of a very long name that says little", "Z")
 
 
 def said(view: ImportView) -> str:
@@ -231,16 +234,21 @@ def test_what_takes_longer_says_how_far_it_is(theme: Theme, tmp_path: Path) -> N
         assert not view.working.cancel.isEnabled()
 
 
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
 @pytest.mark.parametrize("size", [WIDE, LOW])
-def test_no_control_is_cut_at_any_step(qtbot: QtBot, theme: Theme, tmp_path: Path, size: tuple[int, int]) -> None:
+def test_no_control_is_cut_at_any_step(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, size: tuple[int, int], text_size: TextSize
+) -> None:
+    theme.set_appearance(Appearance(Scheme.LIGHT, text_size))
     with import_view(theme, tmp_path, size) as (view, _):
-        path = table(tmp_path, ("Vorname", "E-Mail", "Seit"), ("Ann", "a@x.example", "2/3/2020"))
+        path = table(tmp_path, OUTLOOK, ("Ann", "a@x.example", "2/3/2020", "x" * 99, "y" * 99))
         for step in (CHOOSE, MATCH, CHECK, DONE):
             assert view.step() == step
             QApplication.processEvents()
             for part in (view.rail, *filter(Button.isVisible, view.findChildren(Button))):
                 assert part.width() >= part.minimumSizeHint().width()
-            assert view.width() == size[0]
+            for page in filter(ColumnPage.isVisible, view.findChildren(ColumnPage)):
+                assert page.horizontalScrollBar().maximum() == 0
             if step == CHOOSE:
                 choose(qtbot, view, path)
             elif step != DONE:

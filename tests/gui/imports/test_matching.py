@@ -85,7 +85,7 @@ def test_an_ambiguous_day_is_asked_about_before_anything_happens(
         forward(qtbot, view)
         assert view.step() == MATCH
         assert only.order is not None
-        assert only.order.accessibleName() == "Is 2/3/2020 2 March 2020 or 3 February 2020?"
+        assert only.order.accessibleName() == "Which day does this file mean by 2/3/2020?"
         only.order.choose(answer)
         import_all(qtbot, view)
         assert [str(one.known_since) for one in everybody(view)] == [day]

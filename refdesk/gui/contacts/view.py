@@ -46,7 +46,7 @@ class ContactsView(View):
         for shown in (self.blank, self.page, self.editor, self.nobody, self.no_match):
             self._stack.addWidget(shown)
         self.acts = PersonActs(tools, self.page.header, self)
-        self.list.view.add_key("Del", "Delete", self.acts.delete)
+        self.list.view.add_key("Del", "Delete", self._delete)
         self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._lay_out()
         self._connect()
@@ -54,9 +54,11 @@ class ContactsView(View):
     def refresh(self) -> None:
         """Read the list anew, and then whoever is shown."""
         self.list.refresh()
+        if self._is_editing():
+            return
         if self.page.person():
             self._reread()
-        if not self.page.person() and not self._is_editing():
+        if not self.page.person():
             self.list.select_first()
         self._settle()
 
@@ -64,7 +66,7 @@ class ContactsView(View):
         """Take up what one act changed; one that touches nobody leaves the list as it is."""
         if changes.people or changes.everybody:
             self.refresh()
-        else:
+        elif not self._is_editing():
             self._reread()
 
     def hints(self) -> Sequence[KeyHint]:
@@ -83,7 +85,8 @@ class ContactsView(View):
 
     def show_record(self, id_: str, part: str = "") -> None:
         """Show this person, whatever the list is filtered by; ``part`` is a fact of theirs to be edited."""
-        if id_ and id_ != self.page.person() and not self._go_to(id_):
+        is_shown = id_ == self.page.person() and self._is_page()
+        if id_ and not is_shown and not self._go_to(id_):
             return
         if part:
             self.page.edit_field(part)
@@ -97,14 +100,14 @@ class ContactsView(View):
         shown = self._stack.currentWidget()
         if isinstance(shown, EmptyState):
             shown.primary.click()
-        elif shown is self.page:
+        elif self._is_page():
             self.acts.log()
 
     def edit(self) -> None:
         """Edit the entry that has the focus, or else the person."""
         if self.page.timeline.view.hasFocus():
             self.page.timeline.edit_current()
-        elif self.page.person() and self._stack.currentWidget() is self.page:
+        elif self.page.person() and self._is_page():
             self._start_editing(self.page.person())
 
     def may_leave(self) -> bool:
@@ -140,12 +143,12 @@ class ContactsView(View):
 
     def _cancelled(self) -> None:
         self._stack.setCurrentWidget(self.blank)
-        self._settle()
+        self.refresh()
         self.list.view.setFocus()
 
     def _chosen(self, id_: str) -> None:
         """Somebody became current in the list; while something typed would be lost, whoever is shown stays."""
-        if id_ == self.page.person() and self._stack.currentWidget() is self.page:
+        if id_ == self.page.person() and self._is_page():
             return
         if not self.may_leave():
             self.list.select(self.page.person())
@@ -156,6 +159,9 @@ class ContactsView(View):
         """Somebody became current in the place of another; a page that is being edited stays."""
         if not self._is_editing() and self.page.may_leave():
             self._show(id_)
+
+    def _is_page(self) -> bool:
+        return self._stack.currentWidget() is self.page
 
     def _is_editing(self) -> bool:
         return self._stack.currentWidget() is self.editor
@@ -204,8 +210,13 @@ class ContactsView(View):
             self._stack.setCurrentWidget(self.page if self.page.person() else self.blank)
 
     def _show_menu(self, spot: QPoint) -> None:
-        if self._stack.currentWidget() is self.page:
+        if self._is_page():
             self.page.header.show_menu_at(self.list.view.viewport().mapToGlobal(spot))
+
+    def _delete(self) -> None:
+        """Delete whoever is shown; what the list's key does not show, it does not take."""
+        if self._is_page():
+            self.acts.delete()
 
     def _add_missing(self) -> None:
         self.new_person(self.list.filter.text().strip())
@@ -215,7 +226,7 @@ class ContactsView(View):
 
     def _enter_page(self) -> None:
         """Enter in the list goes on to the timeline."""
-        if self._stack.currentWidget() is self.page:
+        if self._is_page():
             self.page.timeline.quick_add.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:

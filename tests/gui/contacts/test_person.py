@@ -355,3 +355,30 @@ def test_f6_has_a_stop_in_every_part_of_the_page(shown: Shown) -> None:
         assert focused is not None
         assert pane.hasFocus() or pane.isAncestorOf(focused)
     assert len(stops) == 5
+
+
+def test_going_to_whom_the_page_shows_leaves_an_editor_that_has_no_changes(shown: Shown) -> None:
+    view, _ = shown
+    view.edit()
+    view.show_record("ana")
+    assert (view.page.isVisible(), view.current_person()) == (True, "ana")
+
+
+def test_what_others_write_leaves_an_editor_alone(shown: Shown) -> None:
+    view, _ = shown
+    view.edit()
+    people.delete_person(view.session.desk(), "ana")
+    view.session.renewed.emit()
+    settle()
+    assert view.editor.isVisible()
+    view.editor.cancel()
+    assert (view.page.isVisible(), view.current_person()) == (True, "bo")
+
+
+def test_delete_takes_nobody_whom_the_view_does_not_show(shown: Shown) -> None:
+    view, seen = shown
+    QTest.keyClicks(view.list.filter, "zap")
+    view.list.view.setFocus()
+    QTest.keyClick(view.list.view, Qt.Key.Key_Delete)
+    settle()
+    assert seen.said == []

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Literal
 
 from refdesk.domain.birthdays import next_birthday
-from refdesk.domain.digest import Digest, digest
+from refdesk.domain.digest import digest
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
@@ -109,12 +109,6 @@ def dossier_of(desk: Desk, id_: str) -> Dossier:
     """
     desk.person(id_)
     return dossiers(desk.book, readiness.places_of(desk.book, [id_]))[0]
-
-
-def digest_of(desk: Desk, dossier: Dossier) -> Digest:
-    """What of it counts today."""
-    assessor = readiness.Assessor(desk.book, desk.today)
-    return digest(dossier.facts(assessor.active_tags), assessor.policy, desk.today)
 
 
 def coming(desk: Desk, dossier: Dossier) -> Coming | None:

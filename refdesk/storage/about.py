@@ -1,6 +1,6 @@
 """What the book keeps of one person beside their facts, and the tags that its people move among."""
 
-from refdesk.domain.records import Note, Partner, Task
+from refdesk.domain.records import Partner, Task
 from refdesk.storage.book import Book
 from refdesk.storage.records import each
 
@@ -14,11 +14,6 @@ def open_tasks_of(book: Book, person: str) -> list[Task]:
 def partner_of(book: Book, person: str) -> Partner | None:
     """The partnership with this person; None where there is none."""
     return next(iter(each(book, Partner, "person = ?", (person,))), None)
-
-
-def unposted_notes_of(book: Book, person: str) -> list[Note]:
-    """The handwritten notes to this person that are not in the post."""
-    return list(each(book, Note, "person = ? AND state <> 'posted'", (person,)))
 
 
 def tags_in_use(book: Book, column: str) -> list[str]:

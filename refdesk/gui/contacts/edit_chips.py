@@ -19,6 +19,9 @@ from refdesk.gui.worker import Job
 from refdesk.services.desk import Desk
 from refdesk.storage.about import tags_in_use
 
+WIDEST = 220
+"""A chip of more words is cut, and its tool tip has them whole; the facts pane has no more room."""
+
 
 class ChipsField(Field):
     """The chips above, a line below that adds one by Enter; Enter on an empty line submits."""
@@ -49,6 +52,7 @@ class ChipsField(Field):
                 old.deleteLater()
         for place, words in enumerate(said):
             chip = ActionChip(self.tools.theme, words, f"Remove {words}")
+            chip.setMaximumWidth(self.tools.theme.px(WIDEST))
             chip.clicked.connect(partial(self._remove_at, place))
             self._flow.addWidget(chip)
         self._holder.setVisible(bool(said))

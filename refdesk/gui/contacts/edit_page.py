@@ -38,7 +38,7 @@ class EditPage(Editing):
         self._tools = tools
         self._before: Person | None = None
         self._saved = ""
-        self._title = Label(tools.theme, "", TITLE1)
+        self._title = Label(tools.theme, "", TITLE1, wrap=True)
         self._ask = Band(tools.theme)
         self._ask.acted.connect(self._answered)
         self.rows = {part.key: EditRow(tools, part.make(tools)) for section in SECTIONS for part in section.parts}

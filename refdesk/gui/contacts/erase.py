@@ -7,6 +7,9 @@ from refdesk.gui.contacts.facts_dialog import AskDialog, LineAsked
 from refdesk.gui.view import Tools
 from refdesk.services.erasing import erase_person
 
+LONG = 32
+"""A longer name would make the button wider than the question."""
+
 MEANS = (
     "{name} goes at once, with the notes, tasks, asks and entries that are about them alone, and with what the history "
     "keeps of them. This can’t be undone. Backups made until now still hold {name} until they are replaced."
@@ -17,7 +20,8 @@ class EraseDialog(AskDialog):
     """The name is typed before the verb can be pressed."""
 
     def __init__(self, tools: Tools, id_: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(tools, f"Erase {name} for good?", MEANS.format(name=name), f"Erase {name} for good", parent)
+        verb = f"Erase {name if len(name) <= LONG else 'them'} for good"
+        super().__init__(tools, f"Erase {name} for good?", MEANS.format(name=name), verb, parent)
         self._id = id_
         self._name = name
         self.cancel.set_words("Keep")

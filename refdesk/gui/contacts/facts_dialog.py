@@ -64,7 +64,7 @@ class AskDialog(QDialog):
         line = QLineEdit(asked.text)
         line.setAccessibleName(asked.label)
         line.setPlaceholderText(asked.placeholder)
-        label = Label(self.tools.theme, asked.label, SMALL, "text2")
+        label = Label(self.tools.theme, asked.label, SMALL, "text2", wrap=True)
         label.setBuddy(line)
         self._lines.addWidget(label)
         self._lines.addWidget(line)

@@ -88,7 +88,7 @@ class LinkRow(RowButton):
         face.addWidget(IconMark(theme, icon, "text3", ICON), 0, Qt.AlignmentFlag.AlignTop)
         face.addWidget(Label(theme, words, SMALL, wrap=True), 1)
         if second:
-            face.addWidget(Label(theme, second, SMALL, "text3"), 0, Qt.AlignmentFlag.AlignTop)
+            face.addWidget(Label(theme, second, SMALL, "text3", wrap=True), 0, Qt.AlignmentFlag.AlignTop)
         self.set_face(face)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -258,7 +258,11 @@ def test_everything_to_press_or_type_in_has_a_name(page: EditPage, tools: Tools)
 
 
 @pytest.mark.parametrize("width", [640, 796])
-def test_the_page_fits_both_sizes_of_the_window(qtbot: QtBot, page: EditPage, width: int) -> None:
+def test_the_page_fits_both_sizes_of_the_window(qtbot: QtBot, page: EditPage, tools: Tools, width: int) -> None:
+    long = "Donaudampfschifffahrtsgesellschaft" * 4
+    everything = replace(now(tools), name=long, knows=(long,), emails=(ContactPoint(long, long),))
+    people.edit_person(tools.session.desk(), everything)
+    page.start("ana")
     page.resize(width, 542)
     scroll = page.findChild(QScrollArea)
     assert isinstance(scroll, QScrollArea)

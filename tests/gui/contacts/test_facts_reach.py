@@ -12,7 +12,7 @@ from refdesk.gui.contacts.facts_pane import FactsPane
 from refdesk.gui.navigation import LogRequest, Place
 from refdesk.gui.view import Tools
 from refdesk.services import people
-from tests.gui.contacts.facts_book import ANA, in_focus
+from tests.gui.contacts.facts_book import ANA, in_focus, now
 from tests.gui.views import Seen
 
 KEY = Qt.Key
@@ -116,7 +116,14 @@ def test_rows_that_stay_keep_the_focus(qtbot: QtBot, reached: FactsPane, tools: 
     assert in_focus(reached) is row
 
 
-def test_every_word_fits_into_the_pane(qtbot: QtBot, reached: FactsPane) -> None:
+def test_every_word_fits_into_the_pane(qtbot: QtBot, reached: FactsPane, tools: Tools) -> None:
+    long = "Donaudampfschifffahrtsgesellschaft" * 4
+    wide = replace(
+        now(tools), knows=(long, "short"), phones=(ContactPoint("0117", long),), about=long, org=long, met="أحمد " * 40
+    )
+    tools.session.do(lambda desk: people.edit_person(desk, wide))
+    reached.edit_field("knows")
+    qtbot.waitUntil(lambda: reached.rows["knows"].height() > 90)
     for row in (*reached.rows.values(), *reached.reach.rows, reached.ready_card):
         left = row.mapTo(reached, row.rect().topLeft()).x()
         assert left >= 0

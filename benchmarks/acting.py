@@ -14,12 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from benchmarks.books import TODAY
-from refdesk.app import Program, make_application
+from refdesk.app import Program
 from refdesk.desktop import clock
 from refdesk.desktop.clock import ClockOn
 from refdesk.desktop.instance import NullInstance
 from refdesk.gui.contacts.view import ContactsView
 from refdesk.gui.navigation import LogRequest
+from refdesk.gui.window.application import make_application
 from refdesk.gui.window.main_window import MainWindow
 from refdesk.storage.book import Book
 

@@ -58,10 +58,11 @@ def empty() -> None:
 def today(book: Path) -> None:
     """The real window, until its Today is painted."""
     from benchmarks.books import TODAY
-    from refdesk.app import Program, make_application
+    from refdesk.app import Program
     from refdesk.desktop import clock
     from refdesk.desktop.clock import ClockOn
     from refdesk.desktop.instance import NullInstance
+    from refdesk.gui.window.application import make_application
 
     application = make_application()
     FirstPaint(application, "DayList")

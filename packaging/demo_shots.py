@@ -14,7 +14,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from refdesk.desktop import clock as system_clock
-from refdesk.desktop.autostart import NullAutostart
+from refdesk.desktop.autostart import AtLogin, NullAutostart
 from refdesk.desktop.clock import ClockOn
 from refdesk.gui.navigation import LogRequest, Navigation, Place
 from refdesk.gui.preferences import Preferences
@@ -62,7 +62,7 @@ def opened(place: Path, theme: Theme) -> Iterator[MainWindow]:
         worker = Worker(lambda: Desk(Book.open(path, clock.now_utc), DAY))
         preferences = Preferences(place / "window.ini")
         tools = Tools(Session(book, clock), theme, Navigation(), worker, preferences)
-        window = MainWindow(tools, Views(tools, NullAutostart()))
+        window = MainWindow(tools, Views(tools, AtLogin(NullAutostart(), ())))
         window.say_backed_up("Backed up today at 08:02")
         window.show()
         yield window
@@ -85,10 +85,10 @@ def shown(window: MainWindow) -> Iterator[str]:
     window.go("today")
     window.tools.navigation.log(LogRequest(text=LOG_LINE.format(person.name)))
     yield "log"
-    window.log.close()
+    window.overlays.close()
     window.search()
     yield "palette"
-    window.close_overlays()
+    window.overlays.close()
 
 
 def settle(application: QApplication) -> None:

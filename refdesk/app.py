@@ -1,46 +1,41 @@
 """The composition root: builds the window and all that it stands on, starts them, and stops them in reverse."""
 
 import gc
-import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
-from refdesk import __version__
 from refdesk.desktop import clock as system_clock
 from refdesk.desktop import paths
-from refdesk.desktop.autostart import Autostart, system_autostart
+from refdesk.desktop.autostart import AtLogin, system_autostart
 from refdesk.desktop.clock import ClockOn
 from refdesk.desktop.instance import Instance, claim_or_ask, system_instance
 from refdesk.desktop.interrupts import Interrupts
 from refdesk.desktop.notify import FirstThatWorks, system_notifier
+from refdesk.desktop.session import background_command, has_display
 from refdesk.domain.daywords import day_name
 from refdesk.domain.errors import KnownError
 from refdesk.gui.navigation import Navigation
 from refdesk.gui.preferences import Preferences
 from refdesk.gui.session import Session
 from refdesk.gui.theme.fonts import load_fonts
-from refdesk.gui.theme.resources import resource
 from refdesk.gui.theme.theme import Theme, system_wishes
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.band import Message
 from refdesk.gui.widgets.marks import Tone
-from refdesk.gui.window.closing import ClosingDialog
+from refdesk.gui.window.application import make_application
 from refdesk.gui.window.main_window import MainWindow
 from refdesk.gui.window.reminding import Reminding
 from refdesk.gui.window.tray import Tray, TrayNotifier
-from refdesk.gui.window.trouble import TroubleDialog
 from refdesk.gui.window.views import Views
 from refdesk.gui.worker import Worker
 from refdesk.reminders.ports import Clock
 from refdesk.services.counts import is_empty
-from refdesk.services.demo import write_demo
 from refdesk.services.desk import Desk
 from refdesk.services.safekeeping import backups_of, restore
 from refdesk.storage.book import Book
@@ -61,7 +56,7 @@ def open_window(book: Path | None, day: date | None, *, background: bool) -> int
 
     ``day`` stands in for the clock's; ``background`` shows no window until it is asked for.
     """
-    if not _has_display():
+    if not has_display():
         sys.stderr.write(f"refdesk: {NO_DISPLAY}\n")
         return REFUSED
     clock = ClockOn(system_clock, day)
@@ -129,6 +124,8 @@ class Program(QObject):
 
     def _open_book(self) -> Book | None:
         """The book; None where the user gave up on one that cannot be opened."""
+        from refdesk.gui.window.trouble import TroubleDialog
+
         while True:
             try:
                 return Book.open(self._path, self._clock.now_utc)
@@ -144,7 +141,7 @@ class Program(QObject):
         self.session = Session(book, self._clock)
         self.worker = Worker(lambda: Desk(Book.open(self._path, self._clock.now_utc), self.session.today))
         tools = Tools(self.session, self.theme, Navigation(), self.worker, self.preferences)
-        self.views = Views(tools, _AtLogin(system_autostart(Path.home(), paths.config_folder())))
+        self.views = Views(tools, AtLogin(system_autostart(Path.home(), paths.config_folder()), background_command()))
         self.window = MainWindow(tools, self.views)
         self.notifier = FirstThatWorks([system_notifier()])
         self.reminding = Reminding(
@@ -211,6 +208,8 @@ class Program(QObject):
     # What the parts tell each other
 
     def _close(self) -> None:
+        from refdesk.gui.window.closing import ClosingDialog
+
         keeps = self.preferences.keeps_running
         if keeps is None:
             dialog = ClosingDialog(self.theme, has_tray=self.tray.is_there, parent=self.window)
@@ -261,6 +260,8 @@ class Program(QObject):
             self._switch_to(paths.default_book())
 
     def _open_sample(self) -> None:
+        from refdesk.services.demo import write_demo  # all the people and trades of the sample
+
         path = paths.sample_book()
         if not path.exists():
             write_demo(path, self._clock.now_utc, self.session.today)
@@ -294,46 +295,3 @@ class Program(QObject):
         local = instant.replace(tzinfo=None) + (now - self._clock.now_utc().replace(tzinfo=None))
         day = day_name(local.date(), now.date())
         return f"{day if local.date() == now.date() else f'on {day}'} at {local:%H:%M}"
-
-
-class _AtLogin:
-    """Starting with the user's session, as Settings switches it."""
-
-    def __init__(self, autostart: Autostart) -> None:
-        self._autostart = autostart
-
-    def is_on(self) -> bool:
-        """Whether it does."""
-        return self._autostart.is_on()
-
-    def turn_on(self) -> None:
-        """Have it start in the background."""
-        self._autostart.turn_on(_command())
-
-    def turn_off(self) -> None:
-        """Have it not start."""
-        self._autostart.turn_off()
-
-
-def _command() -> Sequence[str]:
-    """How this very program is started again."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "refdesk"]
-    return [*program, "--background"]
-
-
-def make_application() -> QApplication:
-    """The application, which lives until its windows have all ended; it closes with none of them."""
-    application = QApplication([*sys.argv[:1]])
-    application.setApplicationName("RefDesk")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("refdesk")
-    application.setWindowIcon(QIcon(str(resource("app/refdesk.svg"))))
-    application.setQuitOnLastWindowClosed(False)
-    return application
-
-
-def _has_display() -> bool:
-    """Whether there is a screen to open a window on; only systems with a choice of display servers can say no."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"))

@@ -33,6 +33,27 @@ class NullAutostart:
         """Change nothing."""
 
 
+class AtLogin:
+    """Starting this very command with the user's session, as a switch."""
+
+    def __init__(self, autostart: Autostart, command: Sequence[str]) -> None:
+        """Touch nothing yet."""
+        self._autostart = autostart
+        self._command = tuple(command)
+
+    def is_on(self) -> bool:
+        """Whether it does."""
+        return self._autostart.is_on()
+
+    def turn_on(self) -> None:
+        """Have it start; OSError where the system does not let us."""
+        self._autostart.turn_on(self._command)
+
+    def turn_off(self) -> None:
+        """Have it not start."""
+        self._autostart.turn_off()
+
+
 def system_autostart(home: Path, config: Path, system: str = sys.platform) -> Autostart:
     """The way of this system, for the user with this home and this folder for configuration."""
     # Each is imported where it is used: a system's own modules exist on no other.

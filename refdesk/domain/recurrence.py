@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from dateutil.rrule import rrulestr
-
 from refdesk.domain.records import Task
 
 _LONGEST = 500
@@ -91,6 +89,9 @@ def _days(pattern: str, start: date, after: date) -> Iterator[date]:
     """
     cycles = max(0, (_LATEST_YEAR - max(start, after).year) // _CYCLE_YEARS)
     shift = cycles * _CYCLE
+    # Imported here, because few tasks recur and the import takes longer than showing a day's list.
+    from dateutil.rrule import rrulestr
+
     try:
         for moment in rrulestr(pattern, dtstart=datetime.combine(start + shift, time())):
             yield moment.date() - shift

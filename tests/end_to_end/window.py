@@ -10,10 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
-from refdesk.app import Program, make_application
+from refdesk.app import Program
 from refdesk.desktop.instance import system_instance
 from refdesk.desktop.paths import preferences_file, runtime_folder
 from refdesk.gui.preferences import Preferences
+from refdesk.gui.window.application import make_application
 from refdesk.reminders import service
 from tests.end_to_end.program import FileClock
 

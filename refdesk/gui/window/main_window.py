@@ -1,29 +1,23 @@
 """The main window: where views are shown, one at a time, with what reaches over all of them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from refdesk.gui.log.overlay import LogOverlay
 from refdesk.gui.navigation import LogRequest, Place
-from refdesk.gui.session import Instead
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.band import Band, Message
 from refdesk.gui.widgets.marks import Tone
 from refdesk.gui.widgets.status_bar import StatusBar
-from refdesk.gui.widgets.toast import Toast
 from refdesk.gui.window import placement
 from refdesk.gui.window.commands import bind, fill_menu, fill_menu_bar
 from refdesk.gui.window.history import History
+from refdesk.gui.window.overlays import Overlays
 from refdesk.gui.window.sidebar import Sidebar
 from refdesk.gui.window.standard import standard_commands
+from refdesk.gui.window.telling import Telling
 from refdesk.gui.window.views import Views
 from refdesk.services.counts import counts
-
-if TYPE_CHECKING:
-    from refdesk.gui.palette.palette import Palette
 
 NARROW = 1100
 _LAST_VIEW = "window/view"
@@ -45,17 +39,16 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._first = _FIRST_VIEWS[0]
         self._rail_by_hand: bool | None = None
-        self._palette: Palette | None = None
-        self._offers: dict[str, Instead] = {}
         self.setWindowTitle("RefDesk")
         self.setMinimumSize(placement.LEAST)
         self.sidebar = Sidebar(self._theme)
         self.band = Band(self._theme)
         self.stack = QStackedWidget()
         self.status = StatusBar(self._theme)
-        self.setCentralWidget(self._lay_out())
-        self.toast = Toast(self._theme, self.stack)
-        self.log = LogOverlay(tools, self.centralWidget())
+        content = self._lay_out()
+        self.setCentralWidget(content)
+        self.toast = Telling(self._session, self._theme, self.stack).toast
+        self.overlays = Overlays(tools, content)
         self.commands = standard_commands(self)
         self._actions = bind(self, self._theme, self.commands)
         fill_menu_bar(self.menuBar(), self.commands, self._actions)
@@ -86,15 +79,9 @@ class MainWindow(QMainWindow):
         self.sidebar.log_requested.connect(self.log_here)
         self.sidebar.menu_requested.connect(self.open_menu)
         self.tools.navigation.requested.connect(self.show_place)
-        self.tools.navigation.log_requested.connect(self.log.open)
+        self.tools.navigation.log_requested.connect(self.overlays.open_log)
         self._session.changed.connect(self._count)
         self._session.renewed.connect(self._count)
-        self._session.said.connect(self._say)
-        self._session.offered.connect(self._offer)
-        self._session.noted.connect(self._note)
-        self._session.refused.connect(self._note)
-        self.toast.acted.connect(self._session.undo)
-        self.toast.chosen.connect(self._take_instead)
         self._count()
 
     # Going about
@@ -183,16 +170,12 @@ class MainWindow(QMainWindow):
 
     def log_here(self) -> None:
         """Open the log line, beginning with whom the view shows."""
-        person = self.view.current_person() if self.view else ""
-        self.log.open(LogRequest(people=(person,) if person else ()))
+        person = self._person()
+        self.overlays.open_log(LogRequest(people=(person,) if person else ()))
 
     def search(self) -> None:
         """Open the palette."""
-        from refdesk.gui.palette.palette import Palette
-
-        if self._palette is None:
-            self._palette = Palette(self.tools, self.centralWidget(), self.commands)
-        self._palette.open(self.view.current_person() if self.view else "")
+        self.overlays.open_palette(self.commands, self._person())
 
     def filter(self) -> None:
         """Go to the filter of this view, or search everywhere."""
@@ -225,7 +208,7 @@ class MainWindow(QMainWindow):
         """Begin a note to whom the view shows."""
         from refdesk.gui.notes.view import NotesView
 
-        person = self.view.current_person() if self.view else ""
+        person = self._person()
         self.go("notes")
         if isinstance(self.view, NotesView):
             self.view.new_note(person)
@@ -273,19 +256,8 @@ class MainWindow(QMainWindow):
         """Say something above all views."""
         self.band.show_message(message)
 
-    def _say(self, words: str) -> None:
-        self.toast.show_message(words)
-
-    def _note(self, sentence: str) -> None:
-        self.toast.show_message(sentence, action="")
-
-    def _offer(self, offers: tuple[Instead, ...]) -> None:
-        self._offers = {offer.words: offer for offer in offers}
-        self.toast.offer([offer.words for offer in offers])
-
-    def _take_instead(self, words: str) -> None:
-        if offer := self._offers.get(words):
-            self._session.do(offer.act)
+    def _person(self) -> str:
+        return self.view.current_person() if self.view else ""
 
     def _count(self, _: object = None) -> None:
         found = counts(self._session.desk())

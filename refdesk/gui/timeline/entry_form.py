@@ -20,6 +20,7 @@ from refdesk.gui.widgets.buttons import Button
 from refdesk.gui.widgets.buttons import Kind as ButtonKind
 from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.choice import Choice
+from refdesk.gui.widgets.delegate import INSET
 from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.widgets.label import Label
 from refdesk.services.timeline import revise_entry
@@ -40,7 +41,6 @@ class EntryForm(QFrame):
         super().__init__()
         self._tools, self._session = tools, tools.session
         self._shown: Entry | None = None
-        self.setProperty("pane", "card")
         self.setAccessibleName("Change the entry")
         self.day, self.at = DayLine(), TimeLine()
         self.kind = Choice(tools.theme, "Kind", [(kind, title_of(kind)) for kind in KINDS])
@@ -195,8 +195,13 @@ class EntryForm(QFrame):
         self.resolved.setFixedWidth(px(DAY_WIDTH))
         self.summary.setTabChangesFocus(True)
         self.summary.setFixedHeight(TEXT_LINES * tools.theme.fonts.line(BODY) + px(14))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 14)
+        card = QFrame()
+        card.setProperty("pane", "card")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(INSET, 0, INSET, 4)  # as the rows are, in whose place it stands
+        around.addWidget(card)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(13, 12, 13, 14)
         column.setSpacing(12)
         column.addWidget(self._when)
         column.addWidget(Labelled(tools, "What happened", self.summary))

@@ -32,8 +32,8 @@ LOOKING = "Looking through older entries…"
 """What is said while nothing was found yet, once it takes longer than somebody notices."""
 
 HINTS = (
-    KeyHint("Return", "change"),
-    KeyHint("Shift+Return", "open contact"),
+    KeyHint("Enter", "change"),
+    KeyHint("Shift+Enter", "open contact"),
     KeyHint("L", "log"),
     KeyHint("Del", "delete"),
     KeyHint("Ctrl+F", "search"),
@@ -115,9 +115,14 @@ class TimelineView(View):
 
     def show_record(self, id_: str, part: str = "") -> None:
         """Show this entry, with all that is newer above it, or from its day on where that would be too much."""
+        shown = self._model.place_of(id_)
+        if shown.isValid():  # as when coming back: what was filtered stays so
+            self.list.setCurrentIndex(shown)
+            return
         found = timeline_list.reach(self.session.desk(), id_)
         if found is None or not self.may_leave():
             return
+        self.stop_editing()
         wanted, least = found
         self.filters.set_until(wanted.until)
         self._wanted = wanted

@@ -200,11 +200,18 @@ def test_one_entry_is_gone_to(view: TimelineView, monkeypatch: pytest.MonkeyPatc
     view.show_record("old")
     assert (view.current_id(), len(shown(view))) == ("old", 6)
     monkeypatch.setattr(timeline_list, "FAR", 1)
+    view.filters.kind.choose("call")
     view.show_record("both")
     assert view.current_id() == "both"
     assert view.filters.clear.accessibleName() == "Up to Yesterday, Tuesday 17 November: show all"
     view.show_record("gone")
     assert view.current_id() == "both"
+
+
+def test_coming_back_leaves_the_filter(view: TimelineView) -> None:
+    view.filters.kind.choose("letter")
+    view.show_record(view.current_id())
+    assert len(shown(view)) == 2
 
 
 def test_a_long_timeline_is_read_by_the_page(qtbot: QtBot, view: TimelineView, tools: Tools) -> None:

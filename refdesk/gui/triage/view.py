@@ -68,6 +68,7 @@ class TriageView(View):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._go(PICK)
 
     def page(self) -> int:
         """Where one is: `PICK`, `CARD`, `RESULT` or `EMPTY`."""
@@ -173,7 +174,8 @@ class TriageView(View):
             self._show_card(left[0], len(self.round.picked) - len(left) + 1)
         elif begin:
             self.pick.reload()
-            self._go(PICK)
+            if self._page == CARD:
+                self._go(PICK)
         else:
             self._show_result()
             self.round.end()
@@ -206,8 +208,8 @@ class TriageView(View):
     def _press_right(self) -> None:
         if self._page == RESULT:
             self._see_ready()
-        elif self.pick.picked:
-            self.round.begin(self.pick.picked)
+        elif ids := triage.still_to_sort(self.session.desk(), self.pick.picked):
+            self.round.begin(ids)
             self.pick.picked = []
             self._trail = []
             self._next()

@@ -39,6 +39,7 @@ def triage_view(
         QApplication.processEvents()
         if not view.round.picked:
             qtbot.waitUntil(lambda: bool(shown))
+        view.panes()[0].setFocus()
         try:
             yield view, seen
         finally:

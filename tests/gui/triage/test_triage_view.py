@@ -247,6 +247,18 @@ def test_new_people_are_taken_up(qtbot: QtBot, theme: Theme, tmp_path: Path) -> 
         assert (view.page(), view.pick.to_sort) == (PICK, 3)
 
 
+def test_what_happens_elsewhere_does_not_disturb_the_picking(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with triage_view(qtbot, theme, tmp_path / "b.refdesk", *NAMES) as (view, _):
+        press(" ")
+        view.pick.filter.setFocus()
+        press("bo")
+        qtbot.waitUntil(lambda: view.pick.list.model().rowCount() == 1)
+        with qtbot.waitSignal(view.pick.read):
+            view.session.do(lambda desk: delete_person(desk, person(view, "Cy Lee").id))
+        assert QApplication.focusWidget() is view.pick.filter
+        assert (view.pick.filter.text(), picked(view), view.pick.to_sort) == ("bo", ["Ann Lee"], 2)
+
+
 @pytest.mark.parametrize("size", [WIDE, LOW])
 def test_no_button_is_cut(qtbot: QtBot, theme: Theme, tmp_path: Path, size: tuple[int, int]) -> None:
     long = "Wolfeschlegelsteinhausenbergerdorff " * 3

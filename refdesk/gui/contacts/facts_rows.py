@@ -17,6 +17,9 @@ from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.label import Label
 
 LABEL_WIDTH, ICON, LEAST_HEIGHT = 96, 15, 24
+LONG_LABEL = 12
+"""How many letters an owner's label may have to stand beside what it labels, and not below."""
+
 INSET = 6
 """How far a row's box reaches beyond its words, so that words of all rows stand in one line with the titles."""
 
@@ -86,9 +89,14 @@ class LinkRow(RowButton):
         face = QHBoxLayout()
         face.setSpacing(9)
         face.addWidget(IconMark(theme, icon, "text3", ICON), 0, Qt.AlignmentFlag.AlignTop)
-        face.addWidget(Label(theme, words, SMALL, wrap=True), 1)
-        if second:
-            face.addWidget(Label(theme, second, SMALL, "text3", wrap=True), 0, Qt.AlignmentFlag.AlignTop)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(Label(theme, words, SMALL, wrap=True))
+        face.addLayout(said, 1)
+        if len(second) > LONG_LABEL:
+            said.addWidget(Label(theme, second, SMALL, "text3", wrap=True))
+        elif second:
+            face.addWidget(Label(theme, second, SMALL, "text3"), 0, Qt.AlignmentFlag.AlignTop)
         self.set_face(face)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

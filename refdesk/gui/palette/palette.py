@@ -105,22 +105,9 @@ class Palette(Overlay):
         self.list.viewport().setAutoFillBackground(False)
         self._model = OfferModel(self)
         self.list.setModel(self._model)
-        self._nothing = QWidget()
-        nothing = QHBoxLayout(self._nothing)
-        nothing.setContentsMargins(16, 12, 16, 12)
-        nothing.setSpacing(10)
         self._nothing_words = Label(tools.theme, "", BODY, "text2")
         self.add_button = Button(tools.theme, "", small=True, icon="user-plus")
-        for part in (self._nothing_words, self.add_button):
-            nothing.addWidget(part)
-        nothing.addStretch(1)
-        body = QVBoxLayout()
-        body.setContentsMargins(0, 6, 0, 6)
-        body.addWidget(self.list)
-        body.addWidget(self._nothing)
-        self.column.addWidget(Head(tools.theme, "search", self.line))
-        self.column.addLayout(body)
-        self.column.addWidget(Foot(tools.theme))
+        self._nothing = self._lay_out()
         self._search = QTimer(self)
         self._search.setSingleShot(True)
         self._search.setInterval(0)
@@ -131,6 +118,24 @@ class Palette(Overlay):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusObjectChanged.connect(self._focus_moved)
+
+    def _lay_out(self) -> QWidget:
+        """The line, the list and the keys; gives what is shown in the list's place when nothing was found."""
+        nothing = QWidget()
+        row = QHBoxLayout(nothing)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(10)
+        row.addWidget(self._nothing_words)
+        row.addWidget(self.add_button)
+        row.addStretch(1)
+        body = QVBoxLayout()
+        body.setContentsMargins(0, 6, 0, 6)
+        body.addWidget(self.list)
+        body.addWidget(nothing)
+        self.column.addWidget(Head(self._theme, "search", self.line))
+        self.column.addLayout(body)
+        self.column.addWidget(Foot(self._theme))
+        return nothing
 
     def open(self, current_person: str = "") -> None:
         """Come up empty; ``current_person`` is the id of whom the view shows."""

@@ -124,7 +124,6 @@ class ListPane(QFrame):
         self._is_silent = True
         self.view.setCurrentIndex(index)
         self._is_silent = False
-        self.view.reveal(index)
 
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid() and not self._is_silent:
@@ -150,7 +149,6 @@ class ListPane(QFrame):
         index = self._model.first_among({str(pk) for pk in found})
         if index.isValid():
             self.view.setCurrentIndex(index)
-            self.view.reveal(index)
 
     def _set_order(self, order: Order) -> None:
         self._order = order

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
@@ -10,7 +10,7 @@ from refdesk.gui.theme.fonts import MICRO, SEMIBOLD
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.delegate import INSET, PADDING, Index, RowDelegate
-from refdesk.gui.widgets.list_view import ListView
+from refdesk.gui.widgets.long_list_view import LongListView
 from refdesk.gui.widgets.rows import CONTACT_ROW, RowRole, SectionHead
 
 COLUMN = "Last spoke"
@@ -49,15 +49,13 @@ class PeopleDelegate(RowDelegate):
         painter.restore()
 
 
-class PeopleView(ListView):
+class PeopleView(LongListView):
     """A list that jumps to the name being typed, as the platform's own lists do; `typed` carries the letters so far.
 
     What is typed goes on while no pause is longer than the platform's.
     """
 
     typed = Signal(str)
-
-    _to_reveal = QPersistentModelIndex()  # of the class, for Qt asks for geometries while the view is being made
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Contacts", PeopleDelegate(theme), parent)
@@ -76,24 +74,6 @@ class PeopleView(ListView):
         self._typed = self._typed + search if self._is_typing() else search
         self._since.restart()
         self.typed.emit(self._typed)
-
-    def reveal(self, index: QModelIndex) -> None:
-        """Scroll to a row: at once, or in a long list when it has been laid out as far as there."""
-        self._to_reveal = QPersistentModelIndex()
-        if not index.isValid():
-            return
-        if self.visualRect(index).isEmpty():
-            self._to_reveal = QPersistentModelIndex(index)
-        else:
-            self.scrollTo(index)
-
-    def updateGeometries(self) -> None:
-        """Scroll to the row that was waited for, where it has its place now."""
-        super().updateGeometries()
-        if self._to_reveal.isValid():
-            waiting = self.model().index(self._to_reveal.row(), 0)
-            if not self.visualRect(waiting).isEmpty():
-                self.reveal(waiting)
 
     def _is_typing(self) -> bool:
         return self._since.isValid() and not self._since.hasExpired(QApplication.keyboardInputInterval())

@@ -21,8 +21,6 @@ from refdesk.storage.person_timeline import Position
 MARGIN = 20
 NOTHING_YET = "Nothing here yet. How did you meet?"
 A_STEP = "This comes from a referral, an ask or a note, and is changed there."
-PAGE_BATCH = 25
-"""How many rows are laid out at once: their words take longer than one line's."""
 
 
 class TimelinePane(QFrame):
@@ -39,7 +37,8 @@ class TimelinePane(QFrame):
         self.quick_add = QuickAdd(tools)
         self._delegate = TimelineDelegate(tools.theme)
         self.view = ListView(tools.theme, "Timeline", self._delegate)
-        self.view.setBatchSize(PAGE_BATCH)
+        # In batches Qt would paint nothing before the last one; a page is laid out at once.
+        self.view.setLayoutMode(ListView.LayoutMode.SinglePass)
         self._model = TimelineModel(self._more, self)
         self.view.setModel(self._model)
         self.view.chosen.connect(self._edit)

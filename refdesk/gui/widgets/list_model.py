@@ -28,12 +28,14 @@ class ListModel(QAbstractListModel):
         super().__init__(parent)
         self._fetch = fetch
         self._entries: list[Entry] = []
+        self._heads: list[int] | None = None
         self._rows: OrderedDict[str, Row | None] = OrderedDict()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these instead, reading their rows anew."""
         self.beginResetModel()
         self._entries = list(entries)
+        self._heads = None
         self._rows.clear()
         self.endResetModel()
 
@@ -62,6 +64,7 @@ class ListModel(QAbstractListModel):
         first = head if head >= 0 and alone else place
         self.beginRemoveRows(QModelIndex(), first, place)
         del self._entries[first : place + 1]
+        self._heads = None
         self._rows.pop(row_id, None)
         self.endRemoveRows()
         if head >= 0 and not alone:
@@ -73,6 +76,12 @@ class ListModel(QAbstractListModel):
     def place_of(self, row_id: str) -> QModelIndex:
         """Where the row stands; an invalid index when it is not shown."""
         return self.index(self._entries.index(row_id)) if row_id in self._entries else QModelIndex()
+
+    def heads(self) -> list[int]:
+        """In which rows the section heads stand."""
+        if self._heads is None:
+            self._heads = [place for place, entry in enumerate(self._entries) if isinstance(entry, SectionHead)]
+        return self._heads
 
     def first_among(self, ids: Collection[str]) -> QModelIndex:
         """Where the first of these rows stands that is shown; an invalid index when none is."""

@@ -293,6 +293,20 @@ def test_a_long_timeline_is_read_as_it_is_scrolled_to(shown: Shown) -> None:
     assert pane.view.current_id() == "entry:199"
 
 
+def test_a_timeline_is_there_at_once_when_its_room_changes_however_much_was_fetched(shown: Shown) -> None:
+    view, _ = shown
+    with view.session.desk().act("Many.") as act:
+        act.put_new([entry(str(number), number) for number in range(600)])
+    pane = view.page.timeline
+    pane.show_person(view.session.desk().person("ana"), "599")
+    settle()
+    assert pane.view.current_id() == "entry:599"
+    pane.view.scrollToTop()
+    view.resize(1000, 700)
+    settle()
+    assert pane.view.indexAt(QPoint(100, 60)).row() == 1
+
+
 def test_logging_by_the_line_of_the_page_shows_the_entry(shown: Shown) -> None:
     view, _ = shown
     quick = view.page.timeline.quick_add

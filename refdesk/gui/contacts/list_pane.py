@@ -110,8 +110,12 @@ class ListPane(QFrame):
         before, current = self._numbers, self.view.current_id()
         scrolled = self.view.verticalScrollBar().value()
         self._groups = groups
-        entries = _entries(groups)
-        self._numbers = [entry for entry in entries if isinstance(entry, str)]
+        self._numbers, entries = [], list[str | SectionHead]()
+        for group in groups:
+            numbers = list(map(str, group.people))
+            entries.append(SectionHead(group.title, len(numbers)))
+            entries += numbers
+            self._numbers += numbers
         self._model.set_entries(entries)
         if heir := _heir(before, current, self._numbers):
             self.view.verticalScrollBar().setValue(scrolled)
@@ -188,14 +192,6 @@ class ListPane(QFrame):
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-
-def _entries(groups: Sequence[PeopleGroup]) -> list[str | SectionHead]:
-    entries: list[str | SectionHead] = []
-    for group in groups:
-        entries.append(SectionHead(group.title, len(group.people)))
-        entries.extend(map(str, group.people))
-    return entries
 
 
 def _heir(before: Sequence[str], current: str, now: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from refdesk.gui.theme.fonts import PAPER
@@ -18,7 +18,7 @@ FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class LetterEdit(QTextEdit):
-    """Plain text with the line height of paper, where an empty line is half as high; it grows with its words.
+    """Plain text with the line height of paper; it grows with its words.
 
     `left` is emitted when the field is left, `dismissed` on Esc.
     """
@@ -63,39 +63,36 @@ class LetterEdit(QTextEdit):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list; all else is the field's own."""
+        """Esc goes back to the list; Enter begins a line like the one before, for Qt's own would reset an empty one."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
-            return
-        super().keyPressEvent(event)
+        elif event == QKeySequence.StandardKey.InsertParagraphSeparator and not self.isReadOnly():
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         font = self._theme.fonts.font(PAPER)
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
-        self._space_lines()
+            self._space_lines()
 
     def _space_lines(self) -> None:
-        """Give each line its height, as part of the edit that made it, so that one undo takes both back."""
+        """Give every line its height, as part of the edit that made it, so that one undo takes both back."""
+        height = self._theme.fonts.line(PAPER)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(height, FIXED)
         block = self.document().begin()
         while block.isValid():
-            if round(block.blockFormat().lineHeight()) != self._height_of(block):
-                self._give_height(block)
+            if block.blockFormat().lineHeight() != height:
+                cursor = QTextCursor(block)
+                blocked = self.blockSignals(True)
+                cursor.joinPreviousEditBlock()
+                cursor.mergeBlockFormat(spacing)
+                cursor.endEditBlock()
+                self.blockSignals(blocked)
             block = block.next()
-
-    def _height_of(self, block: QTextBlock) -> int:
-        line = self._theme.fonts.line(PAPER)
-        return line if block.length() > 1 else line // 2
-
-    def _give_height(self, block: QTextBlock) -> None:
-        cursor = QTextCursor(block)
-        wanted = QTextBlockFormat(block.blockFormat())
-        wanted.setLineHeight(self._height_of(block), FIXED)
-        blocked = self.blockSignals(True)
-        cursor.joinPreviousEditBlock()
-        cursor.setBlockFormat(wanted)
-        cursor.endEditBlock()
-        self.blockSignals(blocked)
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(ceil(size.height()), self._theme.fonts.line(PAPER)) + 2)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from refdesk.gui.notes.view import NotesView
+from refdesk.gui.theme.theme import Appearance, Scheme, TextSize, Theme
 from refdesk.services.notes import mark_posted
 from refdesk.services.notes_desk import delete_note
 from tests.gui.notes.desks import DONE, named, note, press, texts, type_
@@ -106,3 +107,41 @@ def test_show_record_goes_to_a_note_and_a_reword_elsewhere_is_taken_up(view: Not
         act.put(replace(DONE, text="Other words"))
     view.session.publish(act.changes)
     assert view._panes.letter.text() == "Other words"
+
+
+def test_the_paper_takes_lines_and_its_own_undo_and_redo(view: NotesView) -> None:
+    view._go_to("card")
+    view.edit()
+    letter = view._panes.letter.paper.letter
+    letter.moveCursor(QTextCursor.MoveOperation.End)
+    before = letter.toPlainText()
+    press(view, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    type_("Yours")
+    typed = letter.toPlainText()
+    assert typed == f"{before}\n\nYours"
+    for _ in range(len("\n\nYours")):
+        letter.undo()
+    assert letter.toPlainText() == before
+    for _ in range(len("\n\nYours")):
+        letter.redo()
+    assert letter.toPlainText() == typed
+
+
+def test_lines_keep_their_distance_when_all_is_written_anew(view: NotesView, theme: Theme) -> None:
+    view._go_to("card")
+    view.edit()
+    letter = view._panes.letter.paper.letter
+    letter.selectAll()
+    press(view, Qt.Key.Key_Delete)
+    QGuiApplication.clipboard().setText("Dear Bob,\n\nanew.")
+    letter.paste()
+    assert heights_of(view) == [28.0] * 3
+    theme.set_appearance(Appearance(Scheme.LIGHT, TextSize.LARGEST))
+    assert heights_of(view) == [36.0] * 3
+    assert letter.toPlainText() == "Dear Bob,\n\nanew."
+
+
+def heights_of(view: NotesView) -> list[float]:
+    """The height of each line on the paper."""
+    document = view._panes.letter.paper.letter.document()
+    return [document.findBlockByNumber(number).blockFormat().lineHeight() for number in range(document.blockCount())]

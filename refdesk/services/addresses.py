@@ -10,7 +10,7 @@ from refdesk.storage.writing import Changes
 
 def address_of(person: Person) -> Address | None:
     """The address that somebody's post goes to: the first one that has a street or a town; None for none."""
-    return next((address for address in person.addresses if _is_whole(address)), None)
+    return next((address for address in person.addresses if is_whole(address)), None)
 
 
 def envelope_lines(person: Person) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def save_address(desk: Desk, id_: str, address: Address) -> Changes:
     Raises:
         RefusedError: it has neither street nor town.
     """
-    if not _is_whole(address):
+    if not is_whole(address):
         raise RefusedError("An address needs a street or a town.")
     with desk.act("Address saved.") as act:
         person = desk.person(id_)
@@ -42,5 +42,6 @@ def save_address(desk: Desk, id_: str, address: Address) -> Changes:
     return act.changes
 
 
-def _is_whole(address: Address) -> bool:
+def is_whole(address: Address) -> bool:
+    """Whether post can get there: it has a street or a town."""
     return bool(address.street.strip() or address.city.strip())

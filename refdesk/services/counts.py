@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from refdesk.services.desk import Desk
+from refdesk.services.owed_letters import owed_letters
 from refdesk.services.today import due_today
 from refdesk.storage.agenda import notes_to_write
 from refdesk.storage.readiness import count_at, has_people
@@ -19,7 +20,11 @@ class Counts:
 
 def counts(desk: Desk) -> Counts:
     """Count them."""
-    return Counts(len(due_today(desk)), count_at(desk.book, "ready"), notes_to_write(desk.book))
+    return Counts(
+        len(due_today(desk)),
+        count_at(desk.book, "ready"),
+        notes_to_write(desk.book) + sum(1 for _ in owed_letters(desk)),
+    )
 
 
 def is_empty(desk: Desk) -> bool:

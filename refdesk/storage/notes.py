@@ -9,7 +9,8 @@ from refdesk.storage.book import Book
 from refdesk.storage.records import each
 from refdesk.storage.tables import table_of
 
-_OF_THOSE_HERE = "person IN (SELECT id FROM person WHERE deleted_on IS NULL)"
+_OF_THOSE_HERE = "EXISTS (SELECT 1 FROM person WHERE person.id = note.person AND person.deleted_on IS NULL)"
+"""One look-up for each note: a list of everybody would cost more than all notes."""
 
 
 def waiting_notes(book: Book) -> Iterator[Note]:
@@ -46,7 +47,7 @@ def referrals_without_letter(book: Book) -> Iterator[Referral]:
         book,
         Referral,
         "direction = 'received' AND state = 'won' AND thank_by = 'letter' AND outcome_on IS NOT NULL "
-        "AND champion IN (SELECT id FROM person WHERE deleted_on IS NULL) "
+        "AND EXISTS (SELECT 1 FROM person WHERE person.id = referral.champion AND person.deleted_on IS NULL) "
         "AND 3 NOT IN (SELECT value ->> 'step' FROM json_each(coalesce(thanks, '[]'))) "
         "AND NOT EXISTS (SELECT 1 FROM note WHERE note.referral = referral.id AND note.occasion = 'thank_you_3' "
         "AND note.person = referral.champion)",

@@ -11,6 +11,7 @@ from refdesk.domain.person import Address
 from refdesk.domain.records import Entry, Later, Me, Note, Profile, Referral, Thanks
 from refdesk.services import people
 from refdesk.services.addresses import envelope_lines, save_address
+from refdesk.services.counts import counts
 from refdesk.services.desk import Desk
 from refdesk.services.history import redo, undo
 from refdesk.services.note_wording import letter
@@ -55,6 +56,7 @@ def test_the_heaps_hold_what_waits_and_the_letter_that_is_owed(desk: Desk) -> No
     ]
     assert [(row.id, row.about, row.day) for row in heaps.written] == [("ready", "Good to have met", None)]
     assert [(row.id, row.day) for row in heaps.posted] == [("old", ago(8))]
+    assert counts(desk).notes == len(heaps.to_write)
 
 
 def test_notes_to_somebody_in_the_trash_lie_nowhere(desk: Desk) -> None:

@@ -66,6 +66,16 @@ class Doing:
         self.show(id_)
         return True
 
+    def leave(self) -> bool:
+        """Write all that was typed, on the paper and in the form of an address; False where that is refused."""
+        address = self._panes.facts.written()
+        if address is None:
+            return self.save()
+        self.is_saving = True
+        self.save_address(address)
+        self.is_saving = False
+        return not self._panes.facts.is_asking() and self.save()
+
     def rescue(self) -> None:
         """Words typed for a note that has vanished are not lost."""
         letter = self._panes.letter

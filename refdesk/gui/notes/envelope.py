@@ -12,6 +12,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.label import Label
+from refdesk.services.addresses import is_whole
 
 ADDRESS_LINE = Style(14, 20, serif=True)
 HEIGHT, LEFT, TOP, BELOW, RADIUS = 142, 84, 50, 12, 3
@@ -104,6 +105,8 @@ class AddressForm(QWidget):
         self._street = QPlainTextEdit()
         self._street.setTabChangesFocus(True)
         self._parts = {name: QLineEdit() for name, _, _ in PARTS}
+        self.begun = Address()
+        """What stood in the fields at first."""
         self._error = Label(theme, "", SMALL, "bad", SEMIBOLD, wrap=True)
         self._error.hide()
         column = QVBoxLayout(self)
@@ -123,6 +126,7 @@ class AddressForm(QWidget):
         for name, field in self._parts.items():
             field.setText(getattr(known, name))
         self._error.hide()
+        self.begun = self.address()
         self._street.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def address(self) -> Address:
@@ -133,7 +137,7 @@ class AddressForm(QWidget):
     def save(self) -> None:
         """Hand the address on, or say what it lacks."""
         address = self.address()
-        lacks = not (address.street or address.city)
+        lacks = not is_whole(address)
         self._error.setText("An address needs a street or a town." if lacks else "")
         self._error.setVisible(lacks)
         self._street.setAccessibleDescription(self._error.text())

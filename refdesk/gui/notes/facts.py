@@ -15,7 +15,7 @@ from refdesk.gui.widgets import marks
 from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button, IconButton, Kind
 from refdesk.gui.widgets.label import Label
-from refdesk.services.addresses import address_of, envelope_lines
+from refdesk.services.addresses import address_of, envelope_lines, is_whole
 from refdesk.services.notes_desk import Sheet
 
 AVATAR = 40
@@ -140,6 +140,11 @@ class FactsPane(QWidget):
     def is_asking(self) -> bool:
         """Whether the form is open."""
         return self._form.isVisibleTo(self)
+
+    def written(self) -> Address | None:
+        """The address that stands in the open form; None where it is closed, unchanged, or not whole yet."""
+        address = self._form.address() if self.is_asking() else None
+        return None if address is None or address == self._form.begun or not is_whole(address) else address
 
     def _lay_out_person(self) -> None:
         self._avatar = Avatar(self._theme)

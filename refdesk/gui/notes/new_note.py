@@ -69,7 +69,7 @@ class NewNote(QFrame):
     def ask(self) -> None:
         """Ask for the note, or say what is missing."""
         typed = self.person.text().strip()
-        id_ = self._id or self.person.best()[0]
+        id_ = self._id or (self.person.best() or ("", ""))[0]
         if not id_:
             lacking = f"Nobody in your contacts is called {typed}, or several are." if typed else "To whom will it go?"
             self._say(lacking)

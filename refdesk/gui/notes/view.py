@@ -139,18 +139,18 @@ class NotesView(View):
 
     def may_leave(self) -> bool:
         """Save what was typed; where that is refused, the words stay before the user."""
-        return self._doing.save()
+        return self._doing.leave()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what was typed."""
-        self._doing.save()
+        self._doing.leave()
         super().hideEvent(event)
 
     # What can be done
 
     def new_note(self, person_id: str = "") -> None:
         """Begin a new note, perhaps to somebody."""
-        if not self._doing.save():
+        if not self._doing.leave():
             return
         name = names_of(self.session.book, [person_id]).get(person_id, ("", ""))[0]
         self._panes.show_form()
@@ -180,7 +180,7 @@ class NotesView(View):
         id_ = current.data(RowRole.ID)
         if not isinstance(id_, str) or id_ == self._id:
             return
-        if not self._doing.save():
+        if not self._doing.leave():
             self._panes.list.setCurrentIndex(self._model.place_of(self._id))
             return
         self._id = id_

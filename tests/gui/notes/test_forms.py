@@ -13,7 +13,7 @@ from refdesk.gui.notes.view import NotesView
 from refdesk.gui.theme.theme import Theme
 from refdesk.services.notes import mark_posted
 from refdesk.storage.records import each
-from tests.gui.notes.desks import TODAY, named, press, shown, texts, type_
+from tests.gui.notes.desks import HOME, LETTER, TODAY, named, press, shown, texts, type_
 from tests.gui.views import Seen, tools_for
 
 
@@ -37,6 +37,21 @@ def test_a_missing_address_is_written_down_in_its_place(view: NotesView, seen: S
     assert seen.said == ["Address of Bob Ray saved."]
     assert view._panes.facts._envelope.isVisible()
     assert view._panes.facts._envelope.accessibleName() == "Address: Bob Ray, 1 Quay, Bath"
+
+
+def test_an_address_is_saved_when_its_note_is_left_for_another(view: NotesView) -> None:
+    view._go_to("card")
+    named(view, "Add an address").click()
+    type_("1 Quay")
+    view._panes.list.setFocus()
+    press(view, Qt.Key.Key_Up)
+    assert view.current_id() == LETTER
+    assert view._panes.list.current_id() == LETTER
+    assert view.session.desk().person("bob").addresses == (Address(street="1 Quay"),)
+    assert view._panes.facts._envelope.accessibleName().startswith("Address: Ana Ruiz")
+    named(view, "Edit the address").click()
+    assert view.may_leave()
+    assert view.session.desk().person("ana").addresses == (HOME,)
 
 
 def test_an_address_being_written_outlives_other_changes_and_esc_drops_it(view: NotesView) -> None:

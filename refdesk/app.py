@@ -2,24 +2,23 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from refdesk.desktop import clock as system_clock
 from refdesk.desktop import paths
 from refdesk.desktop.autostart import AtLogin, system_autostart
 from refdesk.desktop.clock import ClockOn
 from refdesk.desktop.instance import Instance, claim_or_ask, system_instance
-from refdesk.desktop.interrupts import Interrupts
+from refdesk.desktop.interrupts import interrupts
 from refdesk.desktop.notify import FirstThatWorks, system_notifier
 from refdesk.desktop.session import background_command, has_display
 from refdesk.domain.daywords import day_name
-from refdesk.domain.errors import KnownError
 from refdesk.gui.navigation import Navigation
 from refdesk.gui.preferences import Preferences
 from refdesk.gui.session import Session
@@ -32,12 +31,13 @@ from refdesk.gui.window.application import make_application
 from refdesk.gui.window.main_window import MainWindow
 from refdesk.gui.window.reminding import Reminding
 from refdesk.gui.window.tray import Tray, TrayNotifier
+from refdesk.gui.window.trouble import open_book
 from refdesk.gui.window.views import Views
 from refdesk.gui.worker import Worker
 from refdesk.reminders.ports import Clock
 from refdesk.services.counts import is_empty
 from refdesk.services.desk import Desk
-from refdesk.services.safekeeping import backups_of, restore
+from refdesk.services.safekeeping import backups_of
 from refdesk.storage.book import Book
 
 DONE, REFUSED = 0, 1
@@ -97,17 +97,14 @@ class Program(QObject):
 
     def run(self, *, background: bool) -> int:
         """Show the window until the user quits; gives the exit status."""
-        book = self._open_book()
+        book = open_book(self._path, self._clock, self.theme, self._moment)
         if book is None:
             self._instance.release()
             return REFUSED
-        with self.started(book, background=background):
-            interrupts = Interrupts()
-            ended = QSocketNotifier(interrupts.fileno(), QSocketNotifier.Type.Read, self)
-            ended.activated.connect(self._end)
+        with self.started(book, background=background), interrupts() as number:
+            ended = self._watch(number, self._end)
             self._application.exec()
-            ended.setEnabled(False)
-            interrupts.stop()
+            del ended
         return DONE
 
     @contextmanager
@@ -121,21 +118,6 @@ class Program(QObject):
                 yield
             finally:
                 self._stop()
-
-    def _open_book(self) -> Book | None:
-        """The book; None where the user gave up on one that cannot be opened."""
-        from refdesk.gui.window.trouble import TroubleDialog
-
-        while True:
-            try:
-                return Book.open(self._path, self._clock.now_utc)
-            except KnownError as error:
-                sys.stderr.write(f"refdesk: {error}\n")
-                backups = backups_of(self._path)
-                words = self._moment(backups[0].made_at) if backups else ""
-                if TroubleDialog(self.theme, str(error), words).exec() != QDialog.DialogCode.Accepted:
-                    return None
-                restore(self._path, backups[0].path, self._clock.now_utc())
 
     def _build(self, book: Book) -> None:
         self.session = Session(book, self._clock)
@@ -151,17 +133,26 @@ class Program(QObject):
             self._clock,
             self.worker,
             self.preferences,
+            lambda: bool(self.session.held),
         )
         self.tray = Tray(self.session, self.reminding, lambda: self.preferences.names_allowed)
         self.notifier.add(TrayNotifier(self.tray.icon))
-        number = self._instance.fileno()
-        self._asked = QSocketNotifier(number, QSocketNotifier.Type.Read, self) if number is not None else None
+        self._asked = self._watch(self._instance.fileno(), self._look_for_second_start)
+
+    def _watch(self, number: int | None, act: Callable[[], None]) -> QSocketNotifier | None:
+        """Call whenever this descriptor, if there is one, becomes readable, for as long as what is given lives."""
+        if number is None:
+            return None
+        notifier = QSocketNotifier(number, QSocketNotifier.Type.Read)
+        notifier.activated.connect(act)
+        return notifier
 
     def _connect(self) -> None:
         window, reminding, tray, session = self.window, self.reminding, self.tray, self.session
         window.close_requested.connect(self._close)
         window.quit_requested.connect(self._quit)
         window.band.acted.connect(self._act_on_banner)
+        window.tools.navigation.sample_requested.connect(self._open_sample)
         session.stale.connect(self._bring_up_to_date)
         reminding.opened.connect(self._open_row)
         reminding.answered.connect(session.publish)
@@ -174,8 +165,6 @@ class Program(QObject):
         tray.log_requested.connect(self._log)
         tray.settings_requested.connect(self._open_settings)
         tray.quit_requested.connect(self._quit)
-        if self._asked is not None:
-            self._asked.activated.connect(self._look_for_second_start)
 
     def _start(self, *, background: bool) -> None:
         gc.freeze()

@@ -26,15 +26,16 @@ class LogRequest:
 
 
 class Navigation(QObject):
-    """Views only ask; the window does.
+    """Views only ask; the window does. `sample_requested` asks for the sample, which is a book of its own.
 
-    Views by key: ``today``, ``ready``, ``contacts`` (id: a person; part: a field of theirs, such as ``knows``, to be
-    edited), ``timeline`` (id: an entry), ``notes`` (id: a note), ``import``, ``triage`` (the first ten), ``profile``
-    (id: a profile), ``settings``, ``method``.
+    Views by key: ``today`` (id: a row's key), ``ready`` and ``contacts`` (id: a person; part: a field of theirs, such
+    as ``knows``, to be edited, or ``new``, without an id, for somebody new), ``timeline`` (id: an entry), ``notes``
+    (id: a note), ``import``, ``triage`` (the first ten), ``profile`` (id: a profile), ``settings``, ``method``.
     """
 
     requested = Signal(object)
     log_requested = Signal(object)
+    sample_requested = Signal()
 
     def go(self, view: str, id_: str = "", part: str = "") -> None:
         """Show a view, and in it this record."""

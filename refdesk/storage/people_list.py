@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from refdesk.domain.folding import fold, words
+from refdesk.domain.folding import words
 from refdesk.domain.words import STATES, State
 from refdesk.storage.book import Book
 from refdesk.storage.derived import within
@@ -104,9 +104,9 @@ def beginning_with(book: Book, text: str) -> frozenset[int]:
         return frozenset()
     sql = "SELECT pk FROM person_text WHERE name >= ? AND name < ?"
     whole = book.rows(sql, (start, start + _LAST))
-    found = whole or book.rows(
-        "SELECT rowid FROM person_words WHERE person_words MATCH ?", (f'name : ("{fold(start).strip()}"*)',)
-    )
+    terms = start.split()
+    beginnings = " AND ".join((*(f'"{term}"' for term in terms[:-1]), f'"{terms[-1]}"*'))
+    found = whole or book.rows("SELECT rowid FROM person_words WHERE person_words MATCH ?", (f"name : ({beginnings})",))
     return frozenset(pk for (pk,) in found)
 
 

@@ -75,4 +75,7 @@ def _by_pk(book: Book, pks: Sequence[int]) -> list[LookedUp]:
 
 
 def _people(book: Book, sql: str, parameters: Sequence[Any]) -> list[LookedUp]:
-    return [LookedUp(*row[:5], bool(row[5]), row[6]) for row in book.rows(sql, parameters)]
+    return [
+        LookedUp(id_, name, given, title, org, bool(do_not_ask), last_talk)
+        for id_, name, given, title, org, do_not_ask, last_talk in book.rows(sql, parameters)
+    ]

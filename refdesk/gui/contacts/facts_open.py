@@ -1,15 +1,14 @@
-"""Calling, writing and looking up in the user's own programs, by addresses of four harmless schemes alone."""
+"""Calling, writing and opening pages in the user's own programs, by addresses of four harmless schemes alone."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl, QUrlQuery
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from refdesk.domain.person import Address
 
 SCHEMES = frozenset(("tel", "mailto", "http", "https"))
 _DIALLED = frozenset("0123456789+*#,;")
-_MAP = "https://www.openstreetmap.org/search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,6 @@ def web_link(address: str) -> Link:
     """A page; one that names no scheme is meant to be safe."""
     typed = address.strip()
     return Link(QUrl(typed if "://" in typed else f"https://{typed}", QUrl.ParsingMode.StrictMode))
-
-
-def map_link(address: Address) -> Link:
-    """The address on a map, in the browser."""
-    url, query = QUrl(_MAP), QUrlQuery()
-    query.addQueryItem("query", address_text(address).replace("\n", ", "))
-    url.setQuery(query)
-    return Link(url)
 
 
 def address_text(address: Address) -> str:

@@ -100,8 +100,7 @@ def ways_of(person: Person) -> list[Way]:
     found += [_way("link", point, f"Open {point.value}", opening.web_link(point.value)) for point in person.urls]
     for address in person.addresses:
         said = opening.address_text(address)
-        does = f"Show {said.replace(chr(10), ', ')} on a map, in the browser"
-        found.append(Way("map-pin", said, does, address.label, opening.map_link(address)))
+        found.append(Way("map-pin", said, f"Edit {said.replace(chr(10), ', ')}", address.label, part="addresses"))
     return [way for way in found if way.words]
 
 

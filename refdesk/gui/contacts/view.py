@@ -84,7 +84,13 @@ class ContactsView(View):
         return self.page.person()
 
     def show_record(self, id_: str, part: str = "") -> None:
-        """Show this person, whatever the list is filtered by; ``part`` is a fact of theirs to be edited."""
+        """Show this person, whatever the list is filtered by; ``part`` is a fact of theirs to be edited.
+
+        Without a person, the part ``new`` begins one.
+        """
+        if not id_ and part == "new":
+            self.new_person()
+            return
         is_shown = id_ == self.page.person() and self._is_page()
         if id_ and not is_shown and not self._go_to(id_):
             return

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refdesk.domain.errors import KnownError
@@ -19,10 +18,9 @@ WIDTH = 640
 
 
 class WelcomeView(View):
-    """`sample_requested` asks the program for the sample book, which is another file."""
+    """The sample book is another file, for which the program is asked."""
 
     key = "welcome"
-    sample_requested = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -68,7 +66,7 @@ class WelcomeView(View):
 
     def _explore(self) -> None:
         self._keep_name()
-        self.sample_requested.emit()
+        self.navigation.sample_requested.emit()
 
     def _start_empty(self) -> None:
         self._keep_name()

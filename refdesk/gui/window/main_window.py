@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _focus_first(self, view: View) -> None:
         panes = view.panes()
-        if panes:
+        if panes and not view.isAncestorOf(self.focusWidget()):
             panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_pane(self, step: int) -> None:

@@ -1,7 +1,7 @@
 """The reminder service in the window's event loop: its heartbeat, its answers, and the pause that the user wished."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
@@ -13,6 +13,8 @@ from refdesk.services.desk import Desk
 from refdesk.storage.writing import Changes
 
 _PAUSED_UNTIL = "reminders/paused_until"
+_AGAIN = timedelta(seconds=1)
+"""After how long a beat that could not be is made up for."""
 
 
 class _Telling(Listener):
@@ -64,14 +66,19 @@ class Reminding(QObject):
         clock: Clock,
         worker: Worker,
         preferences: Preferences,
+        is_held: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
-        """``watched`` says which descriptor becomes readable when an answer may have come; it may change."""
+        """``watched`` says which descriptor becomes readable when an answer may have come; it may change.
+
+        ``is_held`` says whether the worker has the book locked, for which no beat may wait.
+        """
         super().__init__(parent)
         self._notifier = notifier
         self._watched = watched
         self._clock = clock
         self._worker = worker
+        self._is_held = is_held
         self._preferences = preferences
         self._service = ReminderService(
             desk_on,
@@ -98,7 +105,9 @@ class Reminding(QObject):
     def beat(self) -> None:
         """One heartbeat, and the next one planned."""
         wait = BEAT
-        if self.paused_until() is None:
+        if self._is_held():
+            wait = _AGAIN
+        elif self.paused_until() is None:
             wait = self._service.heartbeat()
         else:
             self._notifier.process_incoming()
@@ -142,6 +151,9 @@ class Reminding(QObject):
             self._socket.activated.connect(self._answer)
 
     def _answer(self) -> None:
+        if self._is_held():
+            self._watch(None)  # the next beat takes it
+            return
         self._notifier.process_incoming()
         self._watch(self._watched())
 

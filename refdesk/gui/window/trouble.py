@@ -1,13 +1,39 @@
-"""What the user sees when the book cannot be opened: the sentence, and what can be done about it."""
+"""Opening the book for a window; where it can't be opened, the sentence that says why and what can be done about it."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from refdesk.domain.errors import KnownError
 from refdesk.gui.theme.fonts import BODY, LEAD
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.label import Label
+from refdesk.reminders.ports import Clock
+from refdesk.services.safekeeping import backups_of, restore
+from refdesk.storage.book import Book
 
 _WIDTH = 460
+
+
+def open_book(path: Path, clock: Clock, theme: Theme, moment: Callable[[datetime], str]) -> Book | None:
+    """The book; None where the user gave up on one that cannot be opened.
+
+    ``moment`` puts an instant (UTC) in words.
+    """
+    while True:
+        try:
+            return Book.open(path, clock.now_utc)
+        except KnownError as error:
+            sys.stderr.write(f"refdesk: {error}\n")
+            backups = backups_of(path)
+            words = moment(backups[0].made_at) if backups else ""
+            if TroubleDialog(theme, str(error), words).exec() != QDialog.DialogCode.Accepted:
+                return None
+            restore(path, backups[0].path, clock.now_utc())
 
 
 class TroubleDialog(QDialog):

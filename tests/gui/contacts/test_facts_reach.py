@@ -73,11 +73,14 @@ def test_a_letter_goes_to_one_address_alone(qtbot: QtBot, reached: FactsPane, se
     assert seen.logs == [LogRequest(("ana",), "Email with Ana Ruiz ")]
 
 
-def test_pages_and_places_open_without_an_offer(qtbot: QtBot, reached: FactsPane, went: list[str]) -> None:
+def test_pages_open_without_an_offer_and_places_are_looked_up_nowhere(
+    qtbot: QtBot, reached: FactsPane, went: list[str]
+) -> None:
     press(qtbot, reached, "example.org")
-    press(qtbot, reached, "4 Portland")
-    assert went[0] == "https://example.org/ana"
-    assert went[1].startswith("https://www.openstreetmap.org/search?query=4%20Portland%20Square,")
+    with qtbot.waitSignal(reached.page_wanted) as wanted:
+        press(qtbot, reached, "4 Portland")
+    assert went == ["https://example.org/ana"]
+    assert wanted.args == ["addresses"]
     assert not reached.reach.offer.isVisible()
 
 

@@ -67,7 +67,7 @@ def test_no_name_is_needed(theme: Theme, tmp_path: Path) -> None:
 def test_the_sample_is_asked_for_and_the_welcome_comes_again(theme: Theme, tmp_path: Path) -> None:
     with welcome_view(theme, tmp_path) as (view, seen):
         asked: list[bool] = []
-        view.sample_requested.connect(lambda: asked.append(True))
+        view.navigation.sample_requested.connect(lambda: asked.append(True))
         press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
         assert (asked, seen.places, view.tools.preferences.welcomed) == ([True], [], False)
 

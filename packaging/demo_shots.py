@@ -34,6 +34,9 @@ DAY = date(2026, 11, 18)
 """A Wednesday, so that the same pictures come out on any day."""
 
 SIZES = (QSize(1280, 800), QSize(960, 600))
+ROUNDS = 5
+"""What is read asks for what is shown, and that for being laid out."""
+
 LOG_LINE = "Coffee with {} yesterday: promised intro to the CFO #follow-up 2w"
 
 
@@ -49,7 +52,7 @@ def main(folder: Path) -> None:
                 window.resize(size)
                 ending = f"{scheme.value}-{size.width()}x{size.height()}.png"
                 for name in shown(window):
-                    settle(application)
+                    settle(application, window)
                     window.grab().save(str(folder / f"{name}-{ending}"))
 
 
@@ -91,10 +94,12 @@ def shown(window: MainWindow) -> Iterator[str]:
     window.overlays.close()
 
 
-def settle(application: QApplication) -> None:
-    """Let everything that was asked for be laid out and painted."""
-    for _ in range(5):
+def settle(application: QApplication, window: MainWindow) -> None:
+    """Let everything that was asked for be read, laid out and painted."""
+    for _ in range(ROUNDS):
         application.processEvents()
+        while window.tools.worker.is_busy:
+            application.processEvents()
 
 
 if __name__ == "__main__":

@@ -77,6 +77,7 @@ class Worker(QObject):
         self._open_desk = open_desk
         self._jobs: SimpleQueue[Job[object] | None] = SimpleQueue()
         self._running: Job[object] | None = None
+        self._pending = 0
         self._thread: threading.Thread | None = None
         self._told.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -89,11 +90,17 @@ class Worker(QObject):
     ) -> Job[T]:
         """Do ``work`` on the worker; in the window's thread then ``done`` with what it gave, or ``failed`` with why."""
         job = Job(work, done, failed, progressed)
+        self._pending += 1
         self._jobs.put(job)  # type: ignore[arg-type] # the queue does not care what a job gives
         if self._thread is None:
             self._thread = threading.Thread(target=self._loop, name="worker", daemon=True)
             self._thread.start()
         return job
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs or waits, or what came of one has not been told yet."""
+        return self._pending > 0
 
     def stop(self) -> None:
         """Cancel what runs, drop what waits, and wait for the thread's end."""
@@ -112,6 +119,10 @@ class Worker(QObject):
             self._running = job
             job.run(self._open_desk, self._told.emit)
             self._running = None
+            self._told.emit(self._ended)
+
+    def _ended(self) -> None:
+        self._pending -= 1
 
     def _call(self, what: Callable[[], None]) -> None:
         what()

@@ -71,7 +71,8 @@ def test_why_a_job_failed_is_told(tools: Tools, qtbot: QtBot) -> None:
         raise RefusedError("It can't be done.")
 
     tools.worker.run(work, heard.done, heard.fail)
-    qtbot.waitUntil(lambda: bool(heard.failed))
+    assert tools.worker.is_busy
+    qtbot.waitUntil(lambda: not tools.worker.is_busy)
     assert (heard.found, heard.failed) == ([], ["It can't be done."])
 
 

@@ -209,10 +209,12 @@ def _proposed(desk: Desk, reader: _Reader, more: int) -> tuple[tuple[Proposed, .
     policy = replace(reader.policy, people_per_day=reader.policy.people_per_day + more)
     acted = agenda.acted_on(book, day)
     away = {person for person, kind in map(_person_and_kind, reader.put_off) if person and kind != "birthday"}
-    enough = policy.people_per_day + len(acted) + len(away)
+    # After a day's number of people, nobody else is proposed.
+    enough = policy.people_per_day + len(acted) + len(away) if len(acted) < policy.people_per_day else 0
     known = {s.id: s for state in _PROPOSED for s in _best(desk, state, enough)}
+    enough += len(known)  # whom it is also time to keep in touch with
     found = {id_: _candidate(standing) for id_, standing in known.items()}
-    for id_, name, cadence, due in readiness.keep_in_touch_due(book, day):
+    for id_, name, cadence, due in readiness.keep_in_touch_due(book, day, enough):
         candidate = found.get(id_) or Candidate(id=id_, name=name, state="nurture")
         found[id_] = replace(candidate, sorted=True, cadence_days=cadence, first_due=due)
     to_sort = readiness.count_to_sort(book)
@@ -232,19 +234,10 @@ def _person_and_kind(key: str) -> tuple[str, str]:
 
 
 def _best(desk: Desk, state: State, enough: int) -> list[readiness.Standing]:
-    """The people of a state with the highest scores: at least so many, and all who score as the last of them.
-
-    The list of who is ready puts the longer known first among equals, proposals go by name.
-    """
-    limit = enough
-    while limit:
-        best = readiness.standings(
-            desk.book, (state,), desk.today, with_unsorted=False, limit=limit, as_kept=desk.as_kept
-        )
-        if len(best) < limit or best[-1].verdict.score < best[enough - 1].verdict.score:
-            return best
-        limit *= 4
-    return []
+    """The first so many of a state in the order of proposals."""
+    return readiness.standings(
+        desk.book, (state,), desk.today, with_unsorted=False, limit=enough, as_kept=desk.as_kept, by_name=True
+    )
 
 
 def _candidate(standing: readiness.Standing) -> Candidate:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from refdesk.domain.obligations import days_after
@@ -49,6 +50,12 @@ class Standing:
             self.name.casefold(),
             self.id,
         )
+
+    @property
+    def order_by_name(self) -> tuple[Any, ...]:
+        """The order of proposals: state, score, name, id (`docs/method.md` section 8)."""
+        state, score, _, *rest = self.order
+        return state, score, *rest
 
 
 class Assessor:
@@ -128,12 +135,14 @@ def standings(
     with_unsorted: bool,
     limit: int | None = None,
     as_kept: bool = False,
+    by_name: bool = False,
 ) -> list[Standing]:
     """Who stands at one of these states today, in the list's order, at most ``limit``; nothing is written.
 
-    ``as_kept`` takes even verdicts that no longer hold as they are.
+    ``as_kept`` takes even verdicts that no longer hold as they are. ``by_name`` gives the order of proposals.
     """
-    fresh = _kept(book, states, None if as_kept else today, with_unsorted=with_unsorted, limit=limit)
+    day = None if as_kept else today
+    fresh = _kept(book, states, day, with_unsorted=with_unsorted, limit=limit, by_name=by_name)
     if as_kept:
         return fresh
     again = [
@@ -141,8 +150,10 @@ def standings(
         for standing in reckoned(book, stale_people(book, today), today)
         if standing.listed and standing.verdict.state in states and (with_unsorted or not standing.to_sort)
     ]
-    merged = sorted([*fresh, *again], key=lambda standing: standing.order) if again else fresh
-    return merged[:limit]
+    if not again:
+        return fresh
+    order = attrgetter("order_by_name" if by_name else "order")
+    return sorted([*fresh, *again], key=order)[:limit]
 
 
 def reckoned(book: Book, pks: Collection[int], today: date) -> list[Standing]:
@@ -167,22 +178,33 @@ def has_people(book: Book) -> bool:
     return bool(book.value("SELECT EXISTS (SELECT 1 FROM person)"))
 
 
-def keep_in_touch_due(book: Book, today: date) -> list[tuple[str, str, int, date]]:
-    """Sorted people whose rhythm is due: (id, name, cadence in days, the day they were to be spoken with)."""
+def keep_in_touch_due(book: Book, today: date, limit: int | None = None) -> list[tuple[str, str, int, date]]:
+    """Sorted people whose rhythm is due, at most ``limit``: (id, name, cadence in days, when to be spoken with).
+
+    Those come first who are late by most of their rhythms, among equals by name.
+    """
     rows = book.rows(
         "SELECT p.id, p.name, p.cadence_days, r.keep_due FROM readiness r JOIN person p ON p.pk = r.person "
-        "WHERE r.keep_due <= ? AND r.listed = 1",
-        (today.isoformat(),),
+        "WHERE r.keep_due <= :day AND r.listed = 1 "
+        "ORDER BY (julianday(:day) - julianday(r.keep_due)) / p.cadence_days DESC, r.name_key, r.id LIMIT :limit",
+        {"day": today.isoformat(), "limit": -1 if limit is None else limit},
     )
     return [(id_, name, cadence, date.fromisoformat(due)) for id_, name, cadence, due in rows]
 
 
 def _kept(
-    book: Book, states: Sequence[State], today: date | None, *, with_unsorted: bool, limit: int | None
+    book: Book,
+    states: Sequence[State],
+    today: date | None,
+    *,
+    with_unsorted: bool,
+    limit: int | None,
+    by_name: bool,
 ) -> list[Standing]:
     """By kept verdicts: those that hold on a day, or all of them."""
     sorted_only = "" if with_unsorted else "AND r.to_sort = 0"
     holding = "AND r.reasons_until >= :day AND r.reckoned_on <= :day" if today else ""
+    known = "" if by_name else "r.known_from, "
     found: list[Standing] = []
     # One state at a time, so that the index gives the order and a limit stops early.
     for rank in sorted(STATES.index(state) for state in set(states)):
@@ -190,7 +212,7 @@ def _kept(
             "SELECT r.person, r.id, p.name, p.given, r.to_sort, r.verdict FROM readiness r "
             "JOIN person p ON p.pk = r.person "
             f"WHERE r.listed = 1 AND r.state = :rank {sorted_only} {holding} "
-            "ORDER BY r.score DESC, r.known_from, r.name_key, r.id LIMIT :limit",
+            f"ORDER BY r.score DESC, {known}r.name_key, r.id LIMIT :limit",
             {
                 "rank": rank,
                 "day": today.isoformat() if today else "",

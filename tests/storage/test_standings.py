@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -41,17 +42,24 @@ def assert_kept_is_fresh(desk: Desk, day: date) -> None:
     for state in STATES:
         some = [one for one in in_the_lists if one.verdict.state == state]
         assert plain(standings(desk.book, [state], day, with_unsorted=False, limit=2), day) == some[:2]
+        some.sort(key=lambda one: (-one.verdict.score, one.name.casefold(), one.id))
+        assert plain(standings(desk.book, [state], day, with_unsorted=False, limit=3, by_name=True), day) == some[:3]
     assert count_to_sort(desk.book) == len(expected) - len(in_the_lists)
 
 
 def assert_rhythms_are_right(desk: Desk) -> None:
     """Keep in touch, reckoned from the records without the kept column."""
-    expected = set()
+    expected = []
     for standing in fresh(desk, desk.today):
         due = due_of(desk, standing)
         if due and due <= desk.today:
-            expected.add((standing.id, due))
-    assert {(id_, due) for id_, _, _, due in keep_in_touch_due(desk.book, desk.today)} == expected
+            (person,) = each(desk.book, Person, "id = ?", (standing.id,))
+            late = Fraction((desk.today - due).days, person.cadence_days)
+            expected.append((-late, person.name.casefold(), standing.id, due))
+    expected.sort()
+    found = [(id_, due) for id_, _, _, due in keep_in_touch_due(desk.book, desk.today)]
+    assert found == [(id_, due) for _, _, id_, due in expected]
+    assert [row[0] for row in keep_in_touch_due(desk.book, desk.today, 2)] == [id_ for id_, _ in found[:2]]
 
 
 def due_of(desk: Desk, standing: Standing) -> date | None:

@@ -43,7 +43,9 @@ def open_asks(book: Book, day: date) -> Iterator[Ask]:
 
 def plans_past(book: Book, day: date) -> Iterator[Entry]:
     """The planned entries whose day is over."""
-    return each(book, Entry, 'planned = 1 AND "on" < ?', (day.isoformat(),))
+    # The few plans first, by their index: in order of entry SQLite would rather walk a whole timeline.
+    plans = 'pk IN (SELECT pk FROM entry WHERE planned = 1 AND "on" < ?)'
+    return each(book, Entry, plans, (day.isoformat(),))
 
 
 def unposted_notes(book: Book, day: date) -> Iterator[Note]:

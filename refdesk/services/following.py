@@ -9,28 +9,32 @@ from datetime import date, datetime, time
 
 from refdesk.domain.obligations import days_after, obligations
 from refdesk.domain.records import Ask, Entry, Later, Partner, Referral, Thanks
+from refdesk.domain.referral_steps import with_step
 from refdesk.domain.words import ThankBy
 from refdesk.services.desk import Desk
 from refdesk.services.timeline import names_of, put_entry
 from refdesk.storage.writing import Changes, Writing
 
 
-def settle_thank_you(desk: Desk, referral: str, step: int, by: ThankBy | None = None, skipped: str = "") -> Changes:
+def settle_thank_you(
+    desk: Desk, referral: str, step: int, by: ThankBy | None = None, skipped: str = "", *, early: bool = False
+) -> Changes:
     """A thank-you that is owed was said, ``by`` some way; or was ``skipped``, for the reason given there.
 
-    The third is said in the referral's own way where none is given.
+    The third is said in the referral's own way where none is given. One said ``early`` need not be owed yet.
     """
     found = desk.find(Referral, referral)
     title = f"{_name(desk, found.champion)} thanked." if not skipped else "A thank-you skipped."
     with desk.act(title) as act:
-        if any(owed.step == step for owed in obligations(found, desk.policy)):
+        is_new = early and all(thanks.step != step for thanks in found.thanks)
+        if is_new or any(owed.step == step for owed in obligations(found, desk.policy)):
             way = by or (found.thank_by if step == 3 else None)
             thanks = (
                 Thanks(step=step, skipped_on=desk.today, why=skipped)
                 if skipped
                 else Thanks(step=step, done_on=desk.today, by=way)
             )
-            _put(desk, act, replace(found, thanks=(*found.thanks, thanks)), f"thank_you:{step}")
+            put_referral(desk, act, replace(found, thanks=(*found.thanks, thanks)), f"thank_you:{step}")
     return act.changes
 
 
@@ -39,16 +43,16 @@ def confirm_made(desk: Desk, referral: str) -> Changes:
     found = desk.find(Referral, referral)
     with desk.act(f"{_name(desk, found.champion)} has put in the word.") as act:
         if found.direction == "received" and found.state == "agreed":
-            _put(desk, act, replace(found, state="made", made_on=desk.today), "check")
+            put_referral(desk, act, with_step(found, "made", desk.today), "check")
     return act.changes
 
 
-def not_yet(desk: Desk, referral: str) -> Changes:
-    """What they agreed to has not happened yet: asked again in ``confirm_within`` days."""
+def not_yet(desk: Desk, referral: str, until: date | None = None) -> Changes:
+    """What they agreed to has not happened yet: asked again on that day, or in ``confirm_within`` days."""
     found = desk.find(Referral, referral)
     with desk.act(f"To be checked with {_name(desk, found.champion)} again.") as act:
         if found.direction == "received" and found.state == "agreed":
-            _put(desk, act, replace(found, confirm_by=ask_again_on(desk)), "check")
+            put_referral(desk, act, replace(found, confirm_by=until or ask_again_on(desk)), "check")
     return act.changes
 
 
@@ -57,8 +61,7 @@ def followed_up(desk: Desk, referral: str) -> Changes:
     found = desk.find(Referral, referral)
     with desk.act(f"{_name(desk, found.prospect)} followed up.") as act:
         if found.direction == "received" and found.state == "made":
-            moved = replace(found, state="followed_up", followed_up_on=desk.today)
-            _put(desk, act, moved, "follow_up", "check")
+            put_referral(desk, act, with_step(found, "followed_up", desk.today), "follow_up", "check")
     return act.changes
 
 
@@ -67,7 +70,7 @@ def told_status(desk: Desk, referral: str) -> Changes:
     found = desk.find(Referral, referral)
     with desk.act(f"{_name(desk, found.champion)} told how it stands.") as act:
         if found.direction == "received" and found.state == "followed_up" and desk.today not in found.told_on:
-            _put(desk, act, replace(found, told_on=(*found.told_on, desk.today)), "status")
+            put_referral(desk, act, replace(found, told_on=(*found.told_on, desk.today)), "status")
     return act.changes
 
 
@@ -76,7 +79,7 @@ def helped(desk: Desk, referral: str) -> Changes:
     found = desk.find(Referral, referral)
     with desk.act(f"{_name(desk, found.to)} said how it went.") as act:
         if found.direction == "given" and found.state in ("made", "followed_up") and not found.told_on:
-            _put(desk, act, replace(found, told_on=(desk.today,)), "check")
+            put_referral(desk, act, replace(found, told_on=(desk.today,)), "check")
     return act.changes
 
 
@@ -155,8 +158,8 @@ def _day(until: date | datetime) -> date:
     return until.date() if isinstance(until, datetime) else until
 
 
-def _put(desk: Desk, act: Writing, referral: Referral, *kinds: str) -> None:
-    """Write a referral, and forget that what is settled with it was put off."""
+def put_referral(desk: Desk, act: Writing, referral: Referral, *kinds: str) -> None:
+    """Write a referral as part of an act, and forget that what is settled with it was put off."""
     act.put(desk.checked(referral))
     for kind in kinds:
         act.delete(Later, f"referral:{referral.id}:{kind}")

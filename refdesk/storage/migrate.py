@@ -1,4 +1,4 @@
-"""Bringing a book's schema up to date: a copy first, then each step in one transaction of its own."""
+"""Bringing a book's schema up to date: a copy first, then every missing step in one transaction."""
 
 import sqlite3
 from pathlib import Path
@@ -53,8 +53,7 @@ def bring_up_to_date(path: Path, version: int, *, keep_copy: bool = True) -> Non
             _keep_copy(connection, path, version)
         connection.execute("PRAGMA journal_mode = wal")
         connection.execute("PRAGMA synchronous = full")
-        for step in range(version, SCHEMA_VERSION):
-            run_step(connection, step)
+        run_steps(connection, version, SCHEMA_VERSION)
     finally:
         connection.close()
 
@@ -73,16 +72,19 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None
         connection.rollback()
 
 
-def run_step(connection: sqlite3.Connection, step: int) -> None:
-    """Take the book from schema ``step`` to ``step + 1``: the tables and the version together, or neither."""
+def run_steps(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Take the book from schema ``first`` to ``last``: all the tables and the version together, or none of it.
+
+    So no other process ever finds, or copies, a book that is on its way.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another process may have run this step while this one waited for the lock.
-        if connection.execute("PRAGMA user_version").fetchone()[0] == step:
-            for statement in statements(STEPS[step]):
+        # Another process may have run these steps while this one waited for the lock.
+        if connection.execute("PRAGMA user_version").fetchone()[0] == first:
+            for statement in (statement for step in STEPS[first:last] for statement in statements(step)):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {step + 1}")
+            connection.execute(f"PRAGMA user_version = {last}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -14,7 +14,7 @@ from tests.storage import children
 CODE = {
     backup.__file__: {"back_up", "restore", "_seal", "_copy_unsealed", "_keep"},
     files.__file__: {"copy_database", "copy_aside", "move_into_place", "put_if_missing", "sync_folder", "remove"},
-    migrate.__file__: {"bring_up_to_date", "_keep_copy", "run_step"},
+    migrate.__file__: {"bring_up_to_date", "_keep_copy", "run_steps"},
 }
 """The functions that write files, by the file they stand in."""
 

@@ -17,7 +17,7 @@ from refdesk.storage import backup, migrate, renewal
 from refdesk.storage import book as opening
 from refdesk.storage.book import Book
 from refdesk.storage.files import make_private
-from refdesk.storage.migrate import bring_up_to_date, run_step, schema_version, statements
+from refdesk.storage.migrate import bring_up_to_date, run_steps, schema_version, statements
 from refdesk.storage.migrations import SCHEMA_VERSION, STEPS
 from tests.storage import children, killing
 from tests.storage.desks import NOW, add, desk_at, now, text_of
@@ -170,31 +170,32 @@ def fail() -> None:
     raise RuntimeError("the program went wrong")
 
 
-@pytest.mark.parametrize(("step", "stop"), [(0, kill), (1, kill), (1, fail)])
+@pytest.mark.parametrize(("first", "stop"), [(0, kill), (1, kill), (1, fail)])
 @pytest.mark.usefixtures("next_form")
-def test_a_step_that_is_stopped_after_any_statement_leaves_old_or_new(
-    path: Path, tmp_path: Path, step: int, stop: Callable[[], None]
+def test_steps_that_are_stopped_after_any_statement_leave_old_or_new(
+    path: Path, tmp_path: Path, first: int, stop: Callable[[], None]
 ) -> None:
     path.parent.mkdir()
-    if step:
+    last = SCHEMA_VERSION + 1
+    if first:
         old_book(path)
     else:
         make_private(path)
     before = schema_of(path)
-    count = len(statements(migrate.STEPS[step])) + 5
+    count = sum(len(statements(step)) for step in migrate.STEPS[first:]) + 5
     forms = []
     for passes in range(1, count + 1):
         copy = tmp_path / str(passes) / path.name
         copy.parent.mkdir()
         copy.write_bytes(path.read_bytes())
-        ended = children.run(lambda _, copy=copy, at=passes: run_step(Stopping(copy, at, stop), step))
+        ended = children.run(lambda _, copy=copy, at=passes: run_steps(Stopping(copy, at, stop), first, last))
         assert ended.code == (0 if passes == count else -signal.SIGKILL if stop is kill else 1)
         form = schema_of(copy)
-        assert form[0] == step + 1 or form == before
+        assert form[0] == last or form == before
         forms.append(form[0])
         bring_up_to_date(copy, form[0], keep_copy=False)
-        assert schema_version(copy) == SCHEMA_VERSION + 1
-    assert forms == [step] * (count - 1) + [step + 1]
+        assert schema_version(copy) == last
+    assert forms == [first] * (count - 1) + [last]
     with desk_at(tmp_path / str(count) / path.name) as desk:
         assert check_book(desk).ok
 

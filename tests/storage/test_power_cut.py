@@ -96,7 +96,7 @@ def test_a_copy_is_kept_for_good_before_a_migration(
     def step(*_: object) -> None:
         calls.append(("step", ""))
 
-    monkeypatch.setattr(migrating, "run_step", step)
+    monkeypatch.setattr(migrating, "run_steps", step)
     Book.open(path, now).close()
     assert [call for call, _ in calls] == ["fsync", "replace", "fsync", "step"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from refdesk.domain.reminders import Shown
 from refdesk.storage.book import Book
-from refdesk.storage.migrate import APPLICATION_ID, run_step
+from refdesk.storage.migrate import APPLICATION_ID, run_steps
 from refdesk.storage.migrations import SCHEMA_VERSION, STEPS
 from refdesk.storage.shown import KEPT_DAYS, forget_shown, record_shown, shown_since, state_of
 from tests.storage.desks import add, desk_at, now
@@ -77,7 +77,7 @@ def test_every_commit_is_seen(path: Path, book: Book) -> None:
 def test_a_book_of_the_first_form_is_brought_up_to_date(path: Path) -> None:
     path.parent.mkdir()
     connection = sqlite3.connect(path, isolation_level=None)
-    run_step(connection, 0)
+    run_steps(connection, 0, 1)
     connection.execute("INSERT INTO act (at, title) VALUES ('2026-11-18T09:00:00+00:00', 'Kept.')")
     connection.close()
     with Book.open(path, now) as book:

@@ -22,6 +22,7 @@ from refdesk.gui.navigation import LogRequest
 from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.services import facts
 from refdesk.services.desk import Desk
@@ -62,7 +63,7 @@ class FactsPane(View):
         column.addWidget(self._scroll)
         self._connect()
         self._scroll.hide()
-        self.setFocusProxy(self.next_card.button)
+        lead_focus(self, self.next_card.button)
 
     def show_person(self, id_: str) -> None:
         """Show this person, or nobody for an empty id; what was being typed of another is saved first."""

@@ -12,6 +12,7 @@ from refdesk.gui.contacts.list_words import row_of
 from refdesk.gui.contacts.people_view import PeopleView
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import IconButton
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.list_model import ListModel
 from refdesk.gui.widgets.rows import Row, SectionHead
 from refdesk.services import contacts
@@ -190,7 +191,7 @@ class ListPane(QFrame):
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
+        lead_focus(self, self.view)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 

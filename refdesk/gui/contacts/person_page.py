@@ -11,6 +11,7 @@ from refdesk.gui.contacts.timeline_pane import TimelinePane
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets import painting
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services import contacts
 
@@ -45,7 +46,7 @@ class PersonPage(QFrame):
         self.header = PersonHeader(tools.theme)
         self.timeline = TimelinePane(tools)
         self.facts = FactsPane(tools)
-        self.facts.setFocusProxy(self.facts.ready_card)
+        lead_focus(self.facts, self.facts.ready_card)
         self.tabs = Segment(tools.theme, "Show", (Choice(TIMELINE, "Timeline"), Choice(ABOUT, "About")))
         self.tabs.chosen.connect(self._arrange)
         self._tab_bar = QWidget()

@@ -19,6 +19,7 @@ from refdesk.gui.log.toggles import Toggles
 from refdesk.gui.log.understood import Question, answered, chips_of, follow_up_question, question_of
 from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.focus import tab_after
 from refdesk.gui.widgets.label import Label
 from refdesk.services.log_line import log_draft
 from refdesk.services.log_preview import Draft, Preview, preview
@@ -58,6 +59,7 @@ class LinePanel(QWidget):
         for part in (self.error, self.chips, self.question, self.toggles):
             self.below.addWidget(part)
         column.addLayout(self.below)
+        tab_after(edit, self.toggles.buttons())
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)

@@ -11,7 +11,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.band import IconMark
-from refdesk.gui.widgets.focus import holds_focus
+from refdesk.gui.widgets.focus import holds_focus, lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.services.log_preview import Draft
 
@@ -71,7 +71,7 @@ class QuickAdd(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._reveal)
         self.panel.toggles.hide()
-        self.setFocusProxy(self.edit)
+        lead_focus(self, self.edit)
 
     def set_person(self, id_: str) -> None:
         """Log with this person from now on; what was typed of another is kept for them."""

@@ -103,9 +103,13 @@ class Toggles(QWidget):
         self.feelings: dict[Satisfaction, Toggle] = {
             feeling: Toggle(theme, FEELINGS[feeling], within) for feeling in SATISFACTIONS
         }
-        for button in (*self.marks.values(), *self.feelings.values()):
+        for button in self.buttons():
             row.addWidget(button)
             button.clicked.connect(self._clicked)
+
+    def buttons(self) -> list[Toggle]:
+        """All of them, in their order."""
+        return [*self.marks.values(), *self.feelings.values()]
 
     def show_state(self, marks: Collection[Mark], satisfaction: Satisfaction | None) -> None:
         """Press those that are on, and tell nobody."""

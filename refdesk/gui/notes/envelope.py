@@ -11,6 +11,7 @@ from refdesk.gui.theme.fonts import BODY, MEDIUM, SEMIBOLD, SMALL, Style
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.services.addresses import is_whole
 
@@ -115,7 +116,7 @@ class AddressForm(QWidget):
         column.addLayout(self._lay_out_fields())
         column.addWidget(self._error)
         column.addLayout(self._lay_out_buttons())
-        self.setFocusProxy(self._street)
+        lead_focus(self, self._street)
         theme.changed.connect(self._restyle)
         self._restyle()
 

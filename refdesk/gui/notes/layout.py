@@ -11,6 +11,7 @@ from refdesk.gui.notes.foot import Foot
 from refdesk.gui.notes.letter_pane import LetterPane
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.delegate import RowDelegate
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.list_view import ListView
 from refdesk.gui.widgets.rows import NOTE_ROW
 from refdesk.gui.widgets.splitter import Splitter
@@ -91,7 +92,7 @@ class NotesLayout(QWidget):
         self._pages.addWidget(scroll)
         self._pages.addWidget(_centred(form))
         self._middle_column.addWidget(self._pages, 1)
-        pane.setFocusProxy(self.letter)
+        lead_focus(pane, self.letter)
         return pane
 
 

@@ -11,6 +11,7 @@ from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.note_wording import TONES, length_words, letter, tone_of, word_count
@@ -58,7 +59,7 @@ class LetterPane(QWidget):
         below.addWidget(IconMark(theme, "pencil", "text3", 14), 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._length, 1)
         column.addLayout(below)
-        self.setFocusProxy(self.paper)
+        lead_focus(self, self.paper)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_sheet(self, sheet: Sheet, today: date) -> None:

@@ -13,6 +13,7 @@ from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.services.note_reasons import OCCASION_WORDS
 
@@ -54,7 +55,7 @@ class NewNote(QFrame):
                 column.addWidget(self._error)
         column.addSpacing(12)
         column.addLayout(self._lay_out_buttons())
-        self.setFocusProxy(self.person)
+        lead_focus(self, self.person)
 
     def begin(self, id_: str, name: str, today: date) -> None:
         """Start anew, perhaps with somebody chosen."""

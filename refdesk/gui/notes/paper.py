@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidg
 from refdesk.gui.theme.fonts import PAPER
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 
 RADIUS = 3
@@ -114,7 +115,7 @@ class Paper(QFrame):
         column.setSpacing(GAP)
         column.addWidget(self._day)
         column.addWidget(self.letter)
-        self.setFocusProxy(self.letter)
+        lead_focus(self, self.letter)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.letter.textChanged.connect(self._changed)
         self.letter.left.connect(self.update)

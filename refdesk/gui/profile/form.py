@@ -13,6 +13,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.buttons import Button
 from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.flow import FlowLayout
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.services.profiles import EXAMPLES
 
@@ -48,7 +49,7 @@ class ProfileForm(QWidget):
         column.addWidget(self._card)
         column.addLayout(self._lay_out_rest())
         column.addStretch(1)
-        self.setFocusProxy(self._fields["role"])
+        lead_focus(self, self._fields["role"])
         self._active.toggled.connect(self._edited)
         self.show_profile(self.loaded)
 

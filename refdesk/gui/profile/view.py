@@ -13,6 +13,7 @@ from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.column import ColumnPage
 from refdesk.gui.widgets.delegate import RowDelegate
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.footer import Footer
 from refdesk.gui.widgets.header import Header
 from refdesk.gui.widgets.list_model import ListModel
@@ -79,7 +80,7 @@ class ProfileView(View):
         column.setSpacing(0)
         column.addWidget(ColumnPage(self.theme, self.form, FORM_WIDTH), 1)
         column.addWidget(foot)
-        pane.setFocusProxy(self.form)
+        lead_focus(pane, self.form)
         self._pane = pane
         return pane
 

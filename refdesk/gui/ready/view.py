@@ -16,6 +16,7 @@ from refdesk.gui.ready.steps import Step, plan_meeting
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.choice import Choice
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.header import Header
 from refdesk.gui.widgets.status_bar import KeyHint
 from refdesk.gui.worker import Job
@@ -44,7 +45,7 @@ class ReadyView(View):
         self.filter = Choice(self.theme, "Show", ())
         self.list = ReadyList(self.theme, tools.session, self)
         self.detail = Detail(self.theme, self)
-        self.detail.setFocusProxy(self.detail.open_contact)
+        lead_focus(self.detail, self.detail.open_contact)
         self.frame = Frame(self.theme, self.list, self.detail, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

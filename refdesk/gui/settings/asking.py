@@ -8,6 +8,7 @@ from refdesk.gui.settings.page import Page
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, IconButton
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.spin import NumberBox
 from refdesk.services.settings import NUMBERS, Number, number_of, reset_numbers, set_number
 
@@ -34,7 +35,7 @@ class NumberField(QWidget):
         row.setSpacing(4)
         row.addWidget(self.spin)
         row.addWidget(self.reset)
-        self.setFocusProxy(self.spin)
+        lead_focus(self, self.spin)
         self.setAccessibleName(self.spin.accessibleName())
 
     def show_value(self, value: int) -> None:

@@ -16,6 +16,7 @@ from refdesk.gui.today.lately import LatelyList
 from refdesk.gui.today.words import Words
 from refdesk.gui.widgets import marks, painting
 from refdesk.gui.widgets.buttons import IconButton
+from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.daily import Line
@@ -143,7 +144,7 @@ class Inspector(QFrame):
         self._lately.setAccessibleName(f"Lately with {found.first}")
         self._lately_block.setVisible(bool(found.lately))
         self.footer.show_line(line, found, self.way.key() if is_thank_you(line) else "")
-        self.setFocusProxy(self.words.field if found.words else self.footer.primary)
+        lead_focus(self, self.words.field if found.words else self.footer.primary)
 
     def show_nothing(self) -> None:
         """Show that no line is looked at."""
@@ -151,7 +152,7 @@ class Inspector(QFrame):
         self._detail = None
         self._scroll.hide()
         self.footer.hide()
-        self.setFocusProxy(self.footer.primary)
+        lead_focus(self, self.footer.primary)
 
     def detail(self) -> Detail | None:
         """What is known for the line that is shown; None where none is."""

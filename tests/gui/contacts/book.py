@@ -29,6 +29,7 @@ def contacts_of(
         view.resize(*size)
         view.show()
         view.activateWindow()
+        view.panes()[0].setFocus()  # as the window does
         settle()
         try:
             yield view, seen

@@ -32,6 +32,7 @@ from refdesk.gui.window.main_window import MainWindow
 from refdesk.gui.window.reminding import Reminding
 from refdesk.gui.window.tray import Tray, TrayNotifier
 from refdesk.gui.window.trouble import open_book
+from refdesk.gui.window.unexpected import Unexpected
 from refdesk.gui.window.views import Views
 from refdesk.gui.worker import Worker
 from refdesk.reminders.ports import Clock
@@ -91,6 +92,7 @@ class Program(QObject):
         self._clock = clock
         self._instance = instance
         self._beats = 0
+        self.unexpected = Unexpected(paths.error_log(), clock.now_utc)
         self.preferences = Preferences(paths.preferences_file())
         self.theme = Theme(application, load_fonts(), self.preferences.appearance)
         self.theme.set_wishes(system_wishes(application))
@@ -101,7 +103,7 @@ class Program(QObject):
         if book is None:
             self._instance.release()
             return REFUSED
-        with self.started(book, background=background), interrupts() as number:
+        with self.unexpected.watched(), self.started(book, background=background), interrupts() as number:
             ended = self._watch(number, self._end)
             self._application.exec()
             del ended
@@ -154,6 +156,7 @@ class Program(QObject):
         window.band.acted.connect(self._act_on_banner)
         window.tools.navigation.sample_requested.connect(self._open_sample)
         session.stale.connect(self._bring_up_to_date)
+        self.unexpected.told.connect(session.refused)
         reminding.opened.connect(self._open_row)
         reminding.answered.connect(session.publish)
         reminding.day_begun.connect(session.renewed)

@@ -17,6 +17,11 @@ def sample_book() -> Path:
     return default_book().with_name("sample.refdesk")
 
 
+def error_log() -> Path:
+    """Where the window notes errors of its own, beside the user's book; it names nobody."""
+    return default_book().with_name("errors.log")
+
+
 def preferences_file() -> Path:
     """What the user chose about the window."""
     return config_folder() / "refdesk" / "window.ini"

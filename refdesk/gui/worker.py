@@ -11,6 +11,7 @@ from refdesk.domain.errors import KnownError
 from refdesk.services.desk import Desk
 
 T = TypeVar("T")
+UNFINISHED = "It could not be finished."
 
 
 class CancelledError(KnownError):
@@ -62,6 +63,10 @@ class Job(Generic[T]):
         except KnownError as error:
             why = str(error)
             tell(lambda: self._failed(why))
+        except Exception as error:  # noqa: BLE001 - raised again in the window's thread, as an error of a slot is
+            broken = error
+            tell(lambda: self._failed(UNFINISHED))
+            tell(lambda: _raise(broken))
         else:
             tell(lambda: self._done(found))
 
@@ -126,3 +131,7 @@ class Worker(QObject):
 
     def _call(self, what: Callable[[], None]) -> None:
         what()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -12,7 +12,7 @@ from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
-from refdesk.gui.worker import Job
+from refdesk.gui.worker import UNFINISHED, Job
 from refdesk.services.counts import is_empty
 from refdesk.services.desk import Desk
 from refdesk.services.people import add_person
@@ -74,6 +74,21 @@ def test_why_a_job_failed_is_told(tools: Tools, qtbot: QtBot) -> None:
     assert tools.worker.is_busy
     qtbot.waitUntil(lambda: not tools.worker.is_busy)
     assert (heard.found, heard.failed) == ([], ["It can't be done."])
+
+
+def test_an_error_of_ours_is_raised_in_the_windows_thread_and_the_next_job_is_done(tools: Tools, qtbot: QtBot) -> None:
+    heard = Heard()
+
+    def work(desk: Desk, job: Job[None]) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.capture_exceptions() as raised:
+        tools.worker.run(work, heard.done, heard.fail)
+        qtbot.waitUntil(lambda: not tools.worker.is_busy)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    assert heard.failed == [UNFINISHED]
+    tools.worker.run(lambda desk, job: "done", heard.done, heard.fail)
+    qtbot.waitUntil(lambda: heard.found == ["done"])
 
 
 def test_a_cancelled_job_rolls_back_what_it_wrote(tools: Tools, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from refdesk.gui.window import placement
 from refdesk.gui.window.commands import bind, fill_menu, fill_menu_bar
 from refdesk.gui.window.history import History
 from refdesk.gui.window.overlays import Overlays
+from refdesk.gui.window.returning import Returning
 from refdesk.gui.window.sidebar import Sidebar
 from refdesk.gui.window.standard import standard_commands
 from refdesk.gui.window.telling import Telling
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
         self.toast = Telling(self._session, self._theme, self.stack).toast
         self.overlays = Overlays(tools, content)
+        Returning(self, self._session)
         self.commands = standard_commands(self)
         self._actions = bind(self, self._theme, self.commands)
         fill_menu_bar(self.menuBar(), self.commands, self._actions)

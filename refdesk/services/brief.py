@@ -62,7 +62,7 @@ def brief(desk: Desk, id_: str) -> Brief:
         (f"Promised by {person.first_name}", _promised(desk, id_, partner, "them")),
         ("Good to mention", [*_owed(desk, dossier), *_days_near(about, desk.today)]),
         ("What you know", filter(None, (person.about, person.met and f"How you met: {person.met}"))),
-        ("Giving and receiving", [f"You gave {about.given} and received {about.received}."]),
+        ("Giving and receiving", _given_and_received(about, desk.today)),
         ("Open referrals", _referrals(desk, dossier)),
         ("Could introduce", _introductions(about)),
         ("Looks for", [f"{about.seeks}."] if about.seeks else []),
@@ -145,6 +145,11 @@ def _days_near(about: About, today: date) -> Iterator[str]:
         day = next_birthday(on, today)
         if day and day - today <= DAYS_NEAR:
             yield f"{name}: {day_name(day, today)}"
+
+
+def _given_and_received(about: About, today: date) -> list[str]:
+    latest = reversed(about.ledger.things[-LAST_ENTRIES:])
+    return [about.ledger.balance.words(today), *(thing.told(today) for thing in latest)]
 
 
 def _introductions(about: About) -> list[str]:

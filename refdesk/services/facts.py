@@ -12,6 +12,7 @@ from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
 from refdesk.domain.sentences import gate_sentence
 from refdesk.services.desk import Desk
+from refdesk.services.ledger import Ledger, ledger_of
 from refdesk.services.people import put_person
 from refdesk.services.ready import name_of, next_step
 from refdesk.storage import about, agenda, readiness, search
@@ -62,8 +63,7 @@ class About:
     asked_on: date | None = None
     last_talk: date | None = None
     keep_by: date | None = None
-    given: int = 0
-    received: int = 0
+    ledger: Ledger
     seeks: str = ""
     named: tuple[Named, ...] = ()
 
@@ -94,8 +94,7 @@ def about_person(desk: Desk, id_: str) -> About:
         asked_on=counts.asks[-1].on if counts.asks else None,
         last_talk=last_talk,
         keep_by=_keep_by(dossier, last_talk),
-        given=len(counts.given),
-        received=len(counts.received),
+        ledger=ledger_of(desk, counts),
         seeks=partner.seeks if partner else "",
         named=tuple(Named(other, name) for other, (name, _) in agenda.names_of(desk.book, named).items()),
     )

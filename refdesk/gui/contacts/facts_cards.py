@@ -141,8 +141,9 @@ class BalanceCard(QWidget):
 
     def show_about(self, about: About) -> None:
         """Show the two numbers."""
-        any_ = bool(about.given or about.received)
-        self._bar.show_counts(about.given, about.received)
+        balance = about.ledger.balance
+        any_ = balance.since is not None
+        self._bar.show_counts(balance.gave, balance.received)
         self._bar.setVisible(any_)
         self._none.setVisible(not any_)
 

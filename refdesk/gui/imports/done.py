@@ -65,7 +65,7 @@ class DonePage(QWidget):
         )
         self.sort.setVisible(to_sort > 0)
         self.undo.setVisible(report.id is not None)
-        self.save.setVisible(bool(report.problems))
+        self.save.setVisible(bool(report.unread))
         self.band.hide()
 
     def show_taken_back(self, taken: TakenBack) -> None:

@@ -50,6 +50,11 @@ class Report:
         """How many records the files held."""
         return self.created + self.updated + self.unchanged + self.skipped
 
+    @property
+    def unread(self) -> list[Problem]:
+        """What could not be read, or in part only; whoever may be known already was read whole."""
+        return [problem for problem in self.problems if not isinstance(problem, Lookalike)]
+
     def count(self, outcome: Outcome) -> None:
         """Note what became of one record."""
         setattr(self, outcome, getattr(self, outcome) + 1)

@@ -13,12 +13,12 @@ def place_of(problem: Problem) -> str:
 
 
 def save_unread(report: Report, path: Path) -> None:
-    """Write every problem of a report to a text file, one on each line.
+    """Write what a report names as unread to a text file, one on each line.
 
     Raises:
         RefusedError: the file cannot be written.
     """
-    lines = [f"{place_of(problem)}: {problem.why}" for problem in report.problems]
+    lines = [f"{place_of(problem)}: {problem.why}" for problem in report.unread]
     try:
         path.write_text("\n".join([*lines, *report.warnings, ""]), encoding="utf-8")
     except OSError as error:

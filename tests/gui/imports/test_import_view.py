@@ -195,6 +195,15 @@ def test_unread_lines_are_saved(qtbot: QtBot, theme: Theme, tmp_path: Path, monk
         assert "The file unread.txt can't be written: no such file or directory." in said(view)
 
 
+def test_somebody_who_may_be_known_is_no_unread_line(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with import_view(theme, tmp_path) as (view, _):
+        rehearsed(qtbot, view, table(tmp_path, GOOGLE, ("Ann", "Lee"), ("Ann", "Lee")))
+        assert any("May be the same as Ann Lee" in words for words in texts(view.check.problems))
+        forward(qtbot, view)
+        assert "2 people added." in said(view)
+        assert view.done.save.isHidden()
+
+
 def test_cancel_leaves_everything_as_it_was(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     with import_view(theme, tmp_path) as (view, seen):
         rehearsed(qtbot, view, cards(tmp_path, *(f"Ann {number} Lee" for number in range(900))))

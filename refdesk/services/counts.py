@@ -7,15 +7,17 @@ from refdesk.services.owed_letters import owed_letters
 from refdesk.services.today import due_today
 from refdesk.storage.agenda import notes_to_write
 from refdesk.storage.readiness import count_at, has_people
+from refdesk.storage.referrals_list import open_count
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is due today or earlier (proposals apart), who is ready now, and the notes to be written."""
+    """What is due today or earlier (proposals apart), who is ready now, the notes to be written, the open referrals."""
 
     due: int
     ready: int
     notes: int
+    referrals: int
 
 
 def counts(desk: Desk) -> Counts:
@@ -24,6 +26,7 @@ def counts(desk: Desk) -> Counts:
         len(due_today(desk)),
         count_at(desk.book, "ready"),
         notes_to_write(desk.book) + sum(1 for _ in owed_letters(desk)),
+        open_count(desk.book),
     )
 
 

@@ -1,12 +1,14 @@
 """What Today shows beside its list of the line that is looked at: who it is, why now, and words to start from."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from refdesk.domain.asof import as_of
 from refdesk.domain.horizon import Horizon
 from refdesk.domain.obligations import obligations
 from refdesk.domain.person import Person
+from refdesk.domain.policy import Policy
 from refdesk.domain.records import Ask, Entry, Referral
 from refdesk.services.daily import Line
 from refdesk.services.desk import Desk
@@ -65,8 +67,8 @@ def detail(desk: Desk, line: Line) -> Detail:
         person=person,
         role=", ".join(filter(None, (person.title, person.org))) if person else "",
         why=f"{line.due.why if line.due else line.why} {advice}".strip(),
-        words=own + wordings(_wording(line, referral), known),
-        thanked=_thanked(desk, referral) if referral else (),
+        words=own + wordings(wording_of(line.about, referral), known),
+        thanked=thanked(referral, desk.policy, desk.today) if referral else (),
         new_first=known.new_first,
         lately=lately(desk, person.id) if person else (),
     )
@@ -91,28 +93,28 @@ def _advice(line: Line) -> str:
     return "note" if line.due and line.due.note else line.about
 
 
-def _wording(line: Line, referral: Referral | None) -> str:
+def wording_of(about: str, referral: Referral | None) -> str:
     """By which name the wordings are found: as `services.today_words` tells the reasons apart."""
-    if line.about == "thank_you_1" and referral and referral.made_on and not referral.agreed_on:
+    if about == "thank_you_1" and referral and referral.made_on and not referral.agreed_on:
         return "thank_you_1_made"
-    if line.about == "closing_word" and referral and referral.state == "not_a_fit":
+    if about == "closing_word" and referral and referral.state == "not_a_fit":
         return "closing_word_not_a_fit"
-    return line.about
+    return about
 
 
-def _thanked(desk: Desk, referral: Referral) -> tuple[Thanked, ...]:
+def thanked(referral: Referral, policy: Policy, today: date) -> tuple[Thanked, ...]:
     """The three thank-yous of a referral received; nothing for one that was given."""
-    known = as_of(referral, Horizon(desk.today))
+    known = as_of(referral, Horizon(today))
     if known is None or known.direction == "given":
         return ()
     given = {thanks.step for thanks in known.thanks if thanks.done_on or thanks.skipped_on}
-    due = {owed.step: owed.due for owed in obligations(known, desk.policy) if owed.step}
+    due = {owed.step: owed.due for owed in obligations(known, policy) if owed.step}
 
     def stands(step: int) -> Thanked:
         if step in given:
             return "given"
-        if step not in due or due[step] > desk.today:
+        if step not in due or due[step] > today:
             return "later"
-        return "due" if due[step] == desk.today else "late"
+        return "due" if due[step] == today else "late"
 
     return stands(1), stands(2), stands(3)

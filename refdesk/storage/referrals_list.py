@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from refdesk.domain.records import Note, Referral
-from refdesk.domain.words import ReferralState
+from refdesk.domain.words import Level, ReferralState
 from refdesk.storage.book import Book
 from refdesk.storage.records import each
 
@@ -44,6 +44,12 @@ def ended(book: Book) -> list[tuple[str, ReferralState]]:
 def referrals_of(book: Book, ids: Collection[str]) -> Iterator[Referral]:
     """These referrals, in no order that matters; without those that the book has no more."""
     return each(book, Referral, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+
+
+def levels_asked_for(book: Book) -> dict[str, Level | None]:
+    """The level of each ask that a referral without a level came from, by the ask's id."""
+    rows = book.rows("SELECT a.id, a.level FROM ask a JOIN referral r ON r.ask = a.id WHERE r.level IS NULL")
+    return dict(rows)
 
 
 def notes_of(book: Book, referral: str) -> list[Note]:

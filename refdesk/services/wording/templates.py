@@ -155,6 +155,31 @@ TEMPLATES: dict[str, tuple[Sentences, ...]] = {
             "helped.|I’ve been wondering whether it helped.",
         ),
     ),
+    "consent": (
+        (
+            "{first}, I know somebody you might like to meet: {new_first}.|{first}, I know somebody you might like to "
+            "meet.|I know somebody you might like to meet.",
+            "Shall I put you in touch?",
+            "If it’s not the moment, just say.",
+        ),
+        (
+            "{first}, would it be all right if I introduced you to {new_first}?|{first}, would it be all right if I "
+            "introduced you to somebody?|Would it be all right if I introduced you to somebody?",
+            "I think you could be of use to each other, and there’s no rush.",
+        ),
+    ),
+    "introduce": (
+        (
+            "{first}, meet {new_first}.|{first}, here is somebody I’d like you to meet.|Here is somebody I’d like you "
+            "to meet.",
+            "{new_first}, meet {first}.",
+            "You both said that you’d be glad to talk, so I leave it to the two of you.",
+        ),
+        (
+            "{first} and {new_first}, as promised, here you are together.|As promised, here you are together.",
+            "I’m glad to know you both, and I hope that you can be of use to each other.",
+        ),
+    ),
     "any_answer": (
         (
             "{first}, no rush about what I asked you lately.|No rush about what I asked you lately.",

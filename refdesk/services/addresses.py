@@ -5,6 +5,7 @@ from dataclasses import replace
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Address, Person
 from refdesk.services.desk import Desk
+from refdesk.services.postal import envelope
 from refdesk.storage.writing import Changes
 
 
@@ -13,14 +14,10 @@ def address_of(person: Person) -> Address | None:
     return next((address for address in person.addresses if is_whole(address)), None)
 
 
-def envelope_lines(person: Person) -> tuple[str, ...]:
-    """The lines of an envelope, the name first; none without an address."""
+def envelope_lines(person: Person, home: str = "") -> tuple[str, ...]:
+    """The lines of an envelope that is posted in this country (ISO code), the name first; none without an address."""
     address = address_of(person)
-    if address is None:
-        return ()
-    town = " ".join(filter(None, (", ".join(filter(None, (address.city, address.region))), address.postcode)))
-    lines = (person.name, *address.street.splitlines(), town, address.country)
-    return tuple(line.strip() for line in lines if line.strip())
+    return envelope(person.name, address, home) if address else ()
 
 
 def save_address(desk: Desk, id_: str, address: Address) -> Changes:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from refdesk.gui.theme.resources import resource
 from refdesk.gui.theme.tokens import Tokens
+from refdesk.services.resources import resource
 
 STROKE = "1.75"
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from refdesk import __version__
-from refdesk.gui.theme.resources import resource
+from refdesk.services.resources import resource
 
 
 def make_application() -> QApplication:

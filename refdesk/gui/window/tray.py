@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from refdesk.domain.daywords import day_name
 from refdesk.gui.session import Session
-from refdesk.gui.theme.resources import resource
 from refdesk.gui.window.reminding import Reminding
 from refdesk.reminders.ports import Answered, Notice
+from refdesk.services.resources import resource
 from refdesk.services.today import Due, due_today
 
 MOST_SHOWN = 5

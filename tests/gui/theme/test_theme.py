@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from refdesk.gui.theme.fonts import BODY, PAPER, SEMIBOLD, SMALL, TITLE1, Families, Fonts
 from refdesk.gui.theme.palette import high_contrast_tokens, make_palette
-from refdesk.gui.theme.resources import resource
 from refdesk.gui.theme.theme import Appearance, Density, Scheme, TextSize, Theme, Wishes, system_wishes
 from refdesk.gui.theme.tokens import DARK, LIGHT
+from refdesk.services.resources import resource
 
 DARK_LOOK = Appearance(Scheme.DARK)
 

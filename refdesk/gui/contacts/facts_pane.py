@@ -203,6 +203,7 @@ class FactsPane(View):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setProperty("pane", "panel")  # which is the ground of its bar
         scroll.setWidget(self._content())
         return scroll
 

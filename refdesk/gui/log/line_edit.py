@@ -1,7 +1,7 @@
 """The field of the log line: one line that grows by Shift+Enter, and gives Enter to whoever saves."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from refdesk.gui.theme.theme import Theme
@@ -39,6 +39,11 @@ class LineEdit(QPlainTextEdit):
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setFixedHeight(min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be higher where there is less width; the document tells of that before it has broken its lines."""
+        super().resizeEvent(event)
+        self.fit()
 
     def replace_text(self, text: str) -> None:
         """Write this in its place as one step of the field's own undo, the cursor at the end."""

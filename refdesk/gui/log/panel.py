@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refdesk.domain.errors import KnownError
 from refdesk.domain.words import Mark, Satisfaction
-from refdesk.formats.log_hints import Guess, Hint
-from refdesk.formats.log_tokens import put_follow_up, put_mark, put_satisfaction
+from refdesk.formats.log_line.hints import Guess, Hint
+from refdesk.formats.log_line.tokens import put_follow_up, put_mark, put_satisfaction
 from refdesk.gui.log.chip_row import ChipRow
 from refdesk.gui.log.line_edit import LineEdit
 from refdesk.gui.log.question_row import QuestionRow
@@ -19,7 +19,6 @@ from refdesk.gui.log.toggles import Toggles
 from refdesk.gui.log.understood import Question, answered, chips_of, follow_up_question, question_of
 from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.view import Tools
-from refdesk.gui.widgets.focus import tab_after
 from refdesk.gui.widgets.label import Label
 from refdesk.services.log_line import log_draft
 from refdesk.services.log_preview import Draft, Preview, preview
@@ -44,22 +43,21 @@ class LinePanel(QWidget):
         self._refused: tuple[Guess, ...] = ()
         self._read: Preview | None = None
         self.edit = edit
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)  # before what stands below it is made, for that is the order of Tab
         self.chips = ChipRow(tools.theme, self, edit, people_leave=people_leave)
         self.question = QuestionRow(tools.theme, self, edit)
         self.toggles = Toggles(tools.theme, self)
         self.error = Label(tools.theme, "", SMALL, "bad", wrap=True, parent=self)
         self.error.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
         self.below = QVBoxLayout()
         self.below.setContentsMargins(0, 8, 0, 0)
         self.below.setSpacing(8)
         for part in (self.error, self.chips, self.question, self.toggles):
             self.below.addWidget(part)
         column.addLayout(self.below)
-        tab_after(edit, self.toggles.buttons())
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)

@@ -36,7 +36,7 @@ class NotesLayout(QWidget):
         self.side, self._side_column = _pane("panel")
         self._side_scroll, self._side_slot = _scroll()
         self._side_column.addWidget(self._side_scroll, 1)
-        self._split = Splitter(theme, (theme.px(LIST), 10_000, theme.px(FACTS)))
+        self._split = Splitter(theme, (LIST, 10_000, FACTS))
         self._split.add_pane(self.list, LEAST_LIST)
         self._split.add_pane(self.middle, theme.px(LEAST_MIDDLE))
         self._split.add_pane(self.side, theme.px(LEAST_FACTS))

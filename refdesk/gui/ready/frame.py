@@ -32,7 +32,7 @@ class Frame(QStackedWidget):
         self._blank = QWidget()
         for side in (self._blank, detail, self._nobody_ready, self._only_to_sort):
             self._right.addWidget(side)
-        self._split = Splitter(theme, (theme.px(LIST), theme.px(DETAIL)))
+        self._split = Splitter(theme, (LIST, DETAIL))
         self._split.add_pane(people, LEAST_LIST)
         self._split.add_pane(self._right, LEAST_DETAIL)
         for page in (self._split, self._no_people, self._no_match):

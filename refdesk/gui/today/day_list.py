@@ -38,6 +38,7 @@ class DayList(ListView):
         self._theme = theme
         self._model = ListModel(self._fetch, self)
         self.setModel(self._model)
+        theme.changed.connect(self._fit)
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self._staying.setInterval(STAY_MS)
@@ -88,7 +89,10 @@ class DayList(ListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the icons where there is room for them."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self._theme.px(ROOMY)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.viewport().width() < self._theme.px(ROOMY)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._model.refresh(self._lines)

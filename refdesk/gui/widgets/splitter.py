@@ -16,13 +16,14 @@ class Splitter(QSplitter):
     """Panes that cannot be folded away; the first keeps its width when the window grows, the others share the rest."""
 
     def __init__(self, theme: Theme, defaults: Sequence[int], parent: QWidget | None = None) -> None:
-        """`defaults` are the widths of the panes at first, in pixels."""
+        """`defaults` are the widths of the panes at first, in pixels at 100 %."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self._defaults = list(defaults)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        theme.changed.connect(self.update)
+        self._scale = theme.px(100)
+        theme.changed.connect(self._restyle)
 
     def add_pane(self, pane: QWidget, least: int) -> None:
         """Add a pane that is never narrower than `least` pixels."""
@@ -34,11 +35,30 @@ class Splitter(QSplitter):
 
     def reset(self) -> None:
         """Give every pane its default width again."""
-        self.setSizes(self._defaults[: self.count()])
+        self._give([self.theme.px(width) for width in self._defaults[: self.count()]])
 
     def createHandle(self) -> QSplitterHandle:
         """Our own handle."""
         return SplitterHandle(self)
+
+    def _give(self, widths: list[int]) -> None:
+        """Give these to the panes that keep theirs, and what is left to the others; Qt would take from all alike."""
+        panes = [self.widget(place) for place in range(len(widths))]
+        sharing = [place for place, pane in enumerate(panes) if pane.sizePolicy().horizontalStretch()]
+        wanted = sum(widths[place] for place in sharing)
+        kept = sum(widths) - wanted
+        left = self.width() - self.handleWidth() * (len(widths) - 1) - kept
+        if wanted and left >= sum(panes[place].minimumWidth() for place in sharing):
+            for place in sharing:
+                widths[place] = left * widths[place] // wanted
+        self.setSizes(widths)
+
+    def _restyle(self) -> None:
+        """Let panes be as wide for larger text as they were for smaller."""
+        before, self._scale = self._scale, self.theme.px(100)
+        if before != self._scale:
+            self._give([width * self._scale // before for width in self.sizes()])
+        self.update()
 
 
 class SplitterHandle(QSplitterHandle):

@@ -278,3 +278,10 @@ def test_it_follows_the_window(qtbot: QtBot, content: QWidget, overlay: LogOverl
     content.resize(500, 400)
     assert overlay.geometry() == content.rect()
     assert content.rect().contains(overlay.panel.geometry())
+
+
+def test_a_line_that_came_with_the_request_is_shown_whole(tools: Tools, content: QWidget) -> None:
+    overlay = LogOverlay(tools, content)
+    overlay.open(LogRequest(text="Coffee with Ana Ruiz yesterday: promised an introduction to Tomasz #follow-up 2w"))
+    assert overlay.edit.document().size().height() == 2
+    assert overlay.edit.height() > 2 * overlay.edit.fontMetrics().lineSpacing()

@@ -1,16 +1,14 @@
-"""What the one next step does: a complaint settled, a talk noted, a reminder set, an answer to an ask recorded."""
+"""What the one next step does: a complaint settled, a talk noted, a reminder set."""
 
 from dataclasses import replace
 from datetime import date
 
-from refdesk.domain.daywords import day_name
-from refdesk.domain.errors import RefusedError
-from refdesk.domain.records import Ask, Entry, Referral, Task
+from refdesk.domain.records import Entry, Task
 from refdesk.services.desk import Desk
 from refdesk.services.ready_card import REMINDER
 from refdesk.services.tasks import add_task
 from refdesk.services.timeline import names_of, put_entry
-from refdesk.storage.writing import Changes, new_id
+from refdesk.storage.writing import Changes
 
 
 def resolve_complaint(desk: Desk, entry: str) -> Changes:
@@ -33,49 +31,3 @@ def remind_then(desk: Desk, person: str, on: date) -> Changes:
     """A task on the day on which a hold ends."""
     task = Task(id="", kind="check", title=REMINDER.format(name=desk.person(person).name), person=person, due=on)
     return add_task(desk, task)[1]
-
-
-def agreed_to(desk: Desk, ask: str) -> Changes:
-    """They said yes: the ask is agreed to and its referral opened, for which the first thank-you is due at once.
-
-    Raises:
-        RefusedError: they would not be comfortable saying it, or the ask is not waiting for an answer.
-    """
-    found = desk.find(Ask, ask)
-    with desk.act(f"{desk.person(found.person).name} agreed.") as act:
-        _check_open(found)
-        act.put(desk.checked(replace(found, state="agreed", answered_on=desk.today)))
-        referral = Referral(
-            id=new_id(),
-            champion=found.person,
-            prospect=found.target_person,
-            ask=found.id,
-            level=found.level,
-            agreed_on=desk.today,
-            confirm_by=found.confirm_by,
-        )
-        act.put(desk.checked(referral))
-    return act.changes
-
-
-def declined(desk: Desk, ask: str) -> Changes:
-    """They said no, and that is fine: nothing more to do."""
-    found = desk.find(Ask, ask)
-    with desk.act(f"{desk.person(found.person).name}: not this time.") as act:
-        _check_open(found)
-        act.put(desk.checked(replace(found, state="declined", answered_on=desk.today)))
-    return act.changes
-
-
-def answered_later(desk: Desk, ask: str, until: date) -> Changes:
-    """They said later: the ask rests until that day."""
-    found = desk.find(Ask, ask)
-    with desk.act(f"{desk.person(found.person).name} to be asked again {day_name(until, desk.today)}.") as act:
-        _check_open(found)
-        act.put(desk.checked(replace(found, state="later", answered_on=desk.today, later_until=until)))
-    return act.changes
-
-
-def _check_open(ask: Ask) -> None:
-    if ask.state != "asked":
-        raise RefusedError("This ask has its answer already.")

@@ -16,7 +16,7 @@ from refdesk.storage.about import tags_in_use
 from refdesk.storage.glance import plans_with
 from refdesk.storage.readiness import count_to_sort
 from refdesk.storage.ready_list import Only
-from refdesk.storage.writing import Changes
+from refdesk.storage.writing import Changes, Writing
 
 FIVE_GATES: tuple[Gate, ...] = ("results", "relationship", "understanding", "opportunity", "giving")
 """The gates about the relationship, in the order in which a screen shows them."""
@@ -127,11 +127,17 @@ def put_off_until(desk: Desk, id_: str) -> date | None:
 
 def not_now(desk: Desk, id_: str) -> Changes:
     """Put off what is proposed about somebody for two weeks; how they stand stays as it is."""
-    until = days_after(desk.today, NOT_NOW_DAYS)
     with desk.act("Put off.") as act:
+        until = put_off_proposals(desk, act, id_)
         act.retitle(f"{desk.person(id_).name} put off until {day_name(until, desk.today)}.")
-        act.put(desk.checked(Later(key=f"person:{id_}:{_PROPOSALS[0]}", until=until)))
     return act.changes
+
+
+def put_off_proposals(desk: Desk, act: Writing, id_: str) -> date:
+    """Put off what is proposed about somebody for two weeks as part of an act; gives the day."""
+    until = days_after(desk.today, NOT_NOW_DAYS)
+    act.put(desk.checked(Later(key=f"person:{id_}:{_PROPOSALS[0]}", until=until)))
+    return until
 
 
 def again_now(desk: Desk, id_: str) -> Changes:

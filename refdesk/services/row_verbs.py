@@ -6,7 +6,7 @@ from typing import Literal
 
 from refdesk.domain.records import Later
 from refdesk.domain.words import ThankBy
-from refdesk.services import following
+from refdesk.services import asking, following
 from refdesk.services.desk import Desk
 from refdesk.services.notes import mark_posted, mark_written
 from refdesk.services.tasks import finish_task, snooze
@@ -124,7 +124,7 @@ _ACTS: dict[str, Callable[[Desk, Due], Changes]] = {
     "confirm": lambda desk, due: following.confirm_made(desk, due.referral),
     "in_touch": lambda desk, due: following.followed_up(desk, due.referral),
     "did_it_help": lambda desk, due: following.helped(desk, due.referral),
-    "did_you_ask": lambda desk, due: following.asked(desk, _id(due)),
+    "did_you_ask": lambda desk, due: asking.asked(desk, _id(due)),
     "happened": lambda desk, due: following.entry_happened(desk, _id(due)),
     "birthday": _wish,
     "partner_meeting": lambda desk, due: following.met_partner(desk, _id(due)),

@@ -8,7 +8,7 @@ import pytest
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.records import Ask, Entry, Later, Partner, Referral, Thanks
-from refdesk.services import following
+from refdesk.services import asking, following
 from refdesk.services.desk import Desk
 from refdesk.services.history import undo
 from refdesk.services.today import owed
@@ -56,7 +56,7 @@ ACTS: list[tuple[object, str, Callable[[Desk], Changes]]] = [
     (GIVEN, "referral:r:check", lambda desk: following.helped(desk, "r")),
     (PLANNED, "entry:e:happened", lambda desk: following.entry_happened(desk, "e")),
     (PLANNED, "entry:e:happened", lambda desk: following.entry_not_happened(desk, "e")),
-    (ASK, "ask:a:check", lambda desk: following.asked(desk, "a")),
+    (ASK, "ask:a:check", lambda desk: asking.asked(desk, "a")),
     (PARTNER, "partner:p:partner_meeting", lambda desk: following.met_partner(desk, "p")),
 ]
 
@@ -176,14 +176,6 @@ def test_what_has_taken_place_can_be_neither_moved_nor_taken_off(desk: Desk) -> 
     following.entry_happened(desk, "e")
     assert following.entry_moved(desk, "e", TODAY) == Changes()
     assert following.entry_not_happened(desk, "e") == Changes()
-
-
-@pytest.mark.parametrize(("occasion_on", "asked_on"), [(ago(2), ago(2)), (ago(-2), TODAY), (None, TODAY)])
-def test_an_ask_was_made_on_its_occasion_and_never_in_the_future(desk: Desk, occasion_on: Any, asked_on: Any) -> None:
-    put(desk, Ask(id="a", person="ana", state="planned", occasion_on=occasion_on))
-    following.asked(desk, "a")
-    (ask,) = each(desk.book, Ask)
-    assert (ask.state, ask.asked_on) == ("asked", asked_on)
 
 
 def test_a_birthday_wished_is_on_the_timeline_once(desk: Desk) -> None:

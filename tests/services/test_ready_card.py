@@ -14,7 +14,6 @@ from refdesk.services.people import delete_person
 from refdesk.services.profiles import save_profile
 from refdesk.services.ready_card import ready_card
 from refdesk.services.tasks import finish_task
-from refdesk.services.today import due_today
 from refdesk.storage.records import each, get
 from refdesk.storage.writing import Changes
 from tests.services.ready_town import know_well, settle
@@ -123,43 +122,9 @@ def test_a_complaint_is_resolved_once(desk: Desk) -> None:
     assert ready_acts.resolve_complaint(Desk(desk.book, TODAY + timedelta(days=1)), entry.id).act is None
 
 
-def test_a_yes_opens_the_referral_and_owes_the_first_thanks_today(desk: Desk) -> None:
-    put(desk, ASKED)
-    ready_acts.agreed_to(desk, "a")
-    (referral,) = each(desk.book, Referral)
-    assert (referral.champion, referral.prospect, referral.ask, referral.level, referral.state) == (
-        "yusuf",
-        "piotr",
-        "a",
-        "introduction",
-        "agreed",
-    )
-    assert [due.reason for due in due_today(desk) if due.person == "yusuf"] == ["thank_you_1"]
-
-
-def test_a_yes_to_words_they_are_not_comfortable_with_is_refused_whole(desk: Desk) -> None:
-    put(desk, Ask(id="a", person="yusuf", state="asked", asked_on=ago(20), comfortable=False))
-    before = text_of(desk)
-    with pytest.raises(RefusedError, match="comfortable"):
-        ready_acts.agreed_to(desk, "a")
-    assert text_of(desk) == before
-
-
-def test_a_no_and_a_later_rest_as_the_method_says(desk: Desk) -> None:
-    put(desk, ASKED)
-    ready_acts.declined(desk, "a")
-    assert ready_card(desk, "yusuf").timing.until == ASKED.asked_on + timedelta(days=90)  # type: ignore[operator]
-    undo(desk)
-    ready_acts.answered_later(desk, "a", TODAY + timedelta(days=14))
-    assert ready_card(desk, "yusuf").timing.until == TODAY + timedelta(days=14)
-
-
 ACTS: list[Callable[[Desk], Changes]] = [
     lambda desk: ready_acts.spoke_today(desk, "yusuf"),
     lambda desk: ready_acts.remind_then(desk, "yusuf", TODAY),
-    lambda desk: ready_acts.agreed_to(desk, "a"),
-    lambda desk: ready_acts.declined(desk, "a"),
-    lambda desk: ready_acts.answered_later(desk, "a", TODAY + timedelta(days=14)),
 ]
 
 
@@ -171,11 +136,3 @@ def test_each_is_one_act_with_one_undo(desk: Desk, act: Callable[[Desk], Changes
     assert text_of(desk) != before
     undo(desk)
     assert text_of(desk) == before
-
-
-@pytest.mark.parametrize("answer", [ready_acts.agreed_to, ready_acts.declined])
-def test_an_answer_that_was_given_is_not_given_again(desk: Desk, answer: Callable[[Desk, str], Changes]) -> None:
-    put(desk, ASKED)
-    ready_acts.declined(desk, "a")
-    with pytest.raises(RefusedError, match="answer already"):
-        answer(desk, "a")

@@ -11,7 +11,7 @@ from refdesk.gui.navigation import LogRequest, Navigation, Place
 from refdesk.gui.ready.steps import Act, Do, Step
 from refdesk.gui.ready.words import on_day
 from refdesk.gui.session import Session
-from refdesk.services import ready_acts
+from refdesk.services import asking, ready_acts
 from refdesk.services.desk import Desk
 from refdesk.services.following import confirm_made
 from refdesk.services.ready_list import again_now, not_now
@@ -66,11 +66,11 @@ class Acts:
         menu.setAccessibleName("What did they say?")
         menu.aboutToHide.connect(menu.deleteLater)
         today = self._session.today
-        self._offer(menu, "They agreed", partial(ready_acts.agreed_to, ask=ask))
-        self._offer(menu, "Not this time", partial(ready_acts.declined, ask=ask))
+        self._offer(menu, "They agreed", partial(asking.agreed, ask=ask))
+        self._offer(menu, "Not this time", partial(asking.declined, ask=ask))
         for days in LATER_DAYS:
             until = days_after(today, days)
-            later = partial(ready_acts.answered_later, ask=ask, until=until)
+            later = partial(asking.answered_later, ask=ask, until=until)
             self._offer(menu, f"Later: ask again {on_day(until, today)}", later)
         return menu
 

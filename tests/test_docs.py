@@ -19,11 +19,11 @@ from refdesk.desktop import clock
 from refdesk.domain import words
 from refdesk.domain.policy import Policy
 from refdesk.domain.records import BookRecords
-from refdesk.formats.csv_columns import FIELDS
-from refdesk.formats.csv_layouts import LAYOUTS
-from refdesk.formats.csv_writer import write_csv
-from refdesk.formats.json_fields import REQUIRED, JsonField, fields_of, item_type
-from refdesk.formats.json_scalars import MOST
+from refdesk.formats.csv.columns import FIELDS
+from refdesk.formats.csv.layouts import LAYOUTS
+from refdesk.formats.csv.writer import write_csv
+from refdesk.formats.refdesk_json.fields import REQUIRED, JsonField, fields_of, item_type
+from refdesk.formats.refdesk_json.scalars import MOST
 from refdesk.services.finding import MANY
 from refdesk.services.imports.files import LARGEST_MB
 from refdesk.storage.writing import KEPT_ACTS

@@ -37,15 +37,15 @@ def export_bytes(desk: Desk, format_: ExportFormat) -> bytes:
     CSV begins with a byte order mark, without which Excel takes "Zoë" for "ZoÃ«".
     """
     if format_ == "json":
-        from refdesk.formats.json_writer import write_json
+        from refdesk.formats.refdesk_json.writer import write_json
 
         return write_json(book_records(desk)).encode()
     people = list(_people(desk))
     if format_ == "vcard":
-        from refdesk.formats.vcard_writer import write_vcards
+        from refdesk.formats.vcard.writer import write_vcards
 
         return write_vcards(people)
-    from refdesk.formats.csv_writer import write_csv
+    from refdesk.formats.csv.writer import write_csv
 
     return write_csv(people, lambda id_: name_of(desk.book, id_)).encode("utf-8-sig")
 

@@ -10,8 +10,8 @@ from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
 from refdesk.domain.records import Entry, Referral, Task
 from refdesk.domain.words import Mark
-from refdesk.formats.log_hints import Hint
-from refdesk.formats.log_line import LogLine
+from refdesk.formats.log_line.hints import Hint
+from refdesk.formats.log_line.line import LogLine
 from refdesk.services.desk import Desk
 from refdesk.services.log_preview import OF_ONE_PERSON, Draft, Named, agreed_introductions, preview
 from refdesk.services.timeline import names_of, put_entry

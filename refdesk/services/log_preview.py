@@ -6,8 +6,8 @@ from datetime import time
 from typing import Literal
 
 from refdesk.domain.words import Mark
-from refdesk.formats.log_hints import Guess, Hint
-from refdesk.formats.log_line import LogLine, parse_log_line
+from refdesk.formats.log_line.hints import Guess, Hint
+from refdesk.formats.log_line.line import LogLine, parse_log_line
 from refdesk.services.desk import Desk
 from refdesk.storage import search
 from refdesk.storage.agenda import names_of

@@ -10,7 +10,7 @@ import pytest
 from refdesk.domain.errors import KnownError
 from refdesk.domain.person import ContactPoint, Person
 from refdesk.domain.records import Task
-from refdesk.formats.json_writer import write_json
+from refdesk.formats.refdesk_json.writer import write_json
 from refdesk.services import people, tasks
 from refdesk.services.desk import Desk
 from refdesk.services.exports import export_bytes, export_to, write_out

@@ -7,7 +7,7 @@ import pytest
 from refdesk.services.desk import Desk
 from refdesk.storage.check import problems
 from tests.formats.corpus import CORPUS, expected, vcard_files
-from tests.formats.test_csv_corpus import MAPPINGS
+from tests.formats.csv.test_corpus import MAPPINGS
 from tests.services.books import assert_no_change, bring_in, people
 from tests.storage.desks import text_of
 

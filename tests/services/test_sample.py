@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from refdesk.domain.identity import phone_key
 from refdesk.domain.records import BookRecords
 from refdesk.domain.rules import broken_rules, future_dates, missing_referral, over_limit
-from refdesk.formats.json_reader import read_json
-from refdesk.formats.json_writer import write_json
+from refdesk.formats.refdesk_json.reader import read_json
+from refdesk.formats.refdesk_json.writer import write_json
 from refdesk.services.sample import sample_book
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ from typing import Any
 
 from refdesk.cli.context import Context
 from refdesk.cli.words import DONE
-from refdesk.formats.json_encode import record_to_plain
+from refdesk.formats.refdesk_json.encode import record_to_plain
 from refdesk.services.log_line import Logged, log_line
 from refdesk.services.timeline import names_of
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from refdesk.formats.csv_columns import FIELDS
-from refdesk.formats.csv_dates import DateOrder
-from refdesk.formats.csv_reader import Column
+from refdesk.formats.csv.columns import FIELDS
+from refdesk.formats.csv.dates import DateOrder
+from refdesk.formats.csv.reader import Column
 from refdesk.gui.imports.words import FIELD_WORDS, KEPT, TELLING, field_words, recognised_words
 from refdesk.gui.theme.fonts import BODY, MEDIUM, MICRO, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme

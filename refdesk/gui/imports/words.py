@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from refdesk.formats.csv_columns import FIELDS
+from refdesk.formats.csv.columns import FIELDS
 from refdesk.services.imports.preview import Preview
 from refdesk.services.imports.report import Report
 from refdesk.services.imports.run import TakenBack
@@ -44,7 +44,7 @@ FIELD_WORDS = {
     "referred_by": "Introduced by",
     "ignore": "Don’t bring it in",
 }
-"""The words for each of `csv_columns.FIELDS`."""
+"""The words for each of `formats.csv.columns.FIELDS`."""
 
 TELLING = frozenset(("name", "given", "family", "nickname", "org", "email", "phone"))
 """The fields of which a record needs one to be somebody."""

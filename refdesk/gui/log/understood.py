@@ -7,8 +7,8 @@ from typing import Final, Literal, get_args
 
 from refdesk.domain.daywords import short_day
 from refdesk.domain.obligations import days_after
-from refdesk.formats.log_hints import Guess, Hint
-from refdesk.formats.log_line import LogLine
+from refdesk.formats.log_line.hints import Guess, Hint
+from refdesk.formats.log_line.line import LogLine
 from refdesk.gui.log.kinds import ICONS, title_of
 from refdesk.gui.widgets.marks import Tone
 from refdesk.services.log_line import PROMISE_DAYS

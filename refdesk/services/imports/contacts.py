@@ -9,7 +9,7 @@ from refdesk.domain.identity import match_keys, name_key
 from refdesk.domain.person import Person, Source
 from refdesk.domain.words import Role, Trust
 from refdesk.formats.incoming import Incoming, Reading
-from refdesk.formats.vcard_values import STAND_IN
+from refdesk.formats.vcard.values import STAND_IN
 from refdesk.services.desk import Desk
 from refdesk.services.imports.matching import CERTAIN, OURS, Matcher, copied_keys
 from refdesk.services.imports.merging import (

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from refdesk.formats.csv_dates import DateOrder
-from refdesk.formats.csv_reader import CsvReading, read_csv
+from refdesk.formats.csv.dates import DateOrder
+from refdesk.formats.csv.reader import CsvReading, read_csv
 from refdesk.formats.incoming import MOST_RECORDS, Reading, UnreadableFileError
-from refdesk.formats.json_reader import JsonReading
+from refdesk.formats.refdesk_json.reader import JsonReading
 
 Format = Literal["auto", "vcard", "csv", "json"]
 
@@ -57,7 +57,7 @@ def look_into(path: Path, format_: Format, how: HowRead | None = None) -> Readin
     """
     data, kind = _bytes_of(path, format_)
     if kind == "json":
-        from refdesk.formats.json_reader import read_json
+        from refdesk.formats.refdesk_json.reader import read_json
 
         return read_json(data)
     lines = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
@@ -84,7 +84,7 @@ def kind_of(name: str, data: bytes) -> Format:
 
 
 def _read_vcards(data: bytes) -> Reading:
-    from refdesk.formats.vcard_reader import read_vcards
+    from refdesk.formats.vcard.reader import read_vcards
 
     cards = data.replace(b"\0", b"").upper().count(b"BEGIN:VCARD")  # in UTF-16 every other byte is nought
     if cards > MOST_RECORDS:

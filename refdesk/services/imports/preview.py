@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from refdesk.formats.csv_dates import DateOrder, in_words, parse_day
-from refdesk.formats.csv_reader import Column, CsvReading
+from refdesk.formats.csv.dates import DateOrder, in_words, parse_day
+from refdesk.formats.csv.reader import Column, CsvReading
 from refdesk.formats.incoming import Reading, UnreadableFileError
 from refdesk.services.imports.files import HowRead, look_into
 

@@ -19,9 +19,9 @@ from refdesk.domain.records import (
     Story,
     Task,
 )
-from refdesk.formats.json_checks import broken, dangling
-from refdesk.formats.json_reader import JsonItem, JsonReading, merge
-from refdesk.formats.json_text import JsonProblem, RefusedJsonError
+from refdesk.formats.refdesk_json.checks import broken, dangling
+from refdesk.formats.refdesk_json.reader import JsonItem, JsonReading, merge
+from refdesk.formats.refdesk_json.text import JsonProblem, RefusedJsonError
 from refdesk.services.desk import Desk
 from refdesk.services.imports.progress import Progress
 from refdesk.services.imports.report import Report

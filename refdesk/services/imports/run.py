@@ -8,8 +8,8 @@ from pathlib import Path
 from refdesk.domain.errors import RefusedError
 from refdesk.formats.bulk import collector_paused
 from refdesk.formats.incoming import Reading, UnreadableFileError
-from refdesk.formats.json_reader import JsonReading
-from refdesk.formats.json_text import RefusedJsonError
+from refdesk.formats.refdesk_json.reader import JsonReading
+from refdesk.formats.refdesk_json.text import RefusedJsonError
 from refdesk.services.desk import Desk
 from refdesk.services.imports.contacts import ContactsImport, ForAll
 from refdesk.services.imports.files import Format, HowRead, read_file

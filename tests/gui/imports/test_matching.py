@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Person
-from refdesk.formats.csv_columns import FIELDS
+from refdesk.formats.csv.columns import FIELDS
 from refdesk.gui.imports.columns import ColumnTable, FieldChoice
 from refdesk.gui.imports.view import CHECK, DONE, MATCH, ImportView
 from refdesk.gui.imports.words import FIELD_WORDS

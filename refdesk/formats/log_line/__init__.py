@@ -1,0 +1,1 @@
+"""The line that is typed to log what happened, to an entry."""

@@ -1,0 +1,1 @@
+"""vCard files of any version to people and back (RFC 6350, RFC 2426)."""

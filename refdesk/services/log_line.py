@@ -14,6 +14,7 @@ from refdesk.formats.log_line.hints import Hint
 from refdesk.formats.log_line.line import LogLine
 from refdesk.services.desk import Desk
 from refdesk.services.log_preview import OF_ONE_PERSON, Draft, Named, agreed_introductions, preview
+from refdesk.services.rhythm import keep_rhythm
 from refdesk.services.timeline import names_of, put_entry
 from refdesk.storage.writing import Changes, Writing, new_id
 
@@ -73,6 +74,7 @@ def log_draft(desk: Desk, draft: Draft, now: time, *, create_people: bool = True
         _tag(desk, act, people, line.tags)
         whose = ids.get(draft.whose, "") if read.asks_whose else ""
         entry = _put_entries(desk, act, _with_offer(_entry(line, people), draft), whose)
+        keep_rhythm(desk, act, entry)
         task = _task(desk, line, people)
         if task is not None:
             act.put(desk.checked(task))

@@ -57,30 +57,41 @@ def add_referral(desk: Desk, new: NewReferral) -> Added:
     Raises:
         RefusedError: one of the three answers is missing, both are one person, or it breaks a rule of the method.
     """
-    _refuse_incomplete(new)
     made: list[str] = []
-    given = new.direction == "given"
     with desk.act("Referral noted.") as act:
-        other = _person(desk, act, new.other, made, Person(id="", name=""))
-        seed = Person(id="", name="", introduced_by="" if given else other.id, roles=_roles(given))
-        prospect = _person(desk, act, new.prospect, made, seed)
-        if prospect.id == other.id:
-            raise RefusedError("Nobody refers themselves. Name two people.")
-        referral = Referral(
-            id=new_id(),
-            direction=new.direction,
-            champion="" if given else other.id,
-            to=other.id if given else "",
-            prospect=prospect.id,
-            level=new.level,
-            state="made" if new.made else "agreed",
-            agreed_on=None if new.made else new.on,
-            made_on=new.on if new.made else None,
-            confirm_by=None if new.made else new.confirm_by,
-        )
-        act.put(desk.checked(referral))
-        act.retitle(_title(new, prospect.name, other.name))
+        referral = put_new_referral(desk, act, new, made)
+        other = desk.person(referral.champion or referral.to)
+        act.retitle(_title(new, desk.person(referral.prospect).name, other.name))
     return Added(referral.id, tuple(made), act.changes)
+
+
+def put_new_referral(desk: Desk, act: Writing, new: NewReferral, made: list[str]) -> Referral:
+    """Note a referral as part of an act, and the people whom only it names; ``made`` is given their ids.
+
+    Raises:
+        RefusedError: as `add_referral`.
+    """
+    _refuse_incomplete(new)
+    given = new.direction == "given"
+    other = _person(desk, act, new.other, made, Person(id="", name=""))
+    seed = Person(id="", name="", introduced_by="" if given else other.id, roles=_roles(given))
+    prospect = _person(desk, act, new.prospect, made, seed)
+    if prospect.id == other.id:
+        raise RefusedError("Nobody refers themselves. Name two people.")
+    referral = Referral(
+        id=new_id(),
+        direction=new.direction,
+        champion="" if given else other.id,
+        to=other.id if given else "",
+        prospect=prospect.id,
+        level=new.level,
+        state="made" if new.made else "agreed",
+        agreed_on=None if new.made else new.on,
+        made_on=new.on if new.made else None,
+        confirm_by=None if new.made else new.confirm_by,
+    )
+    act.put(desk.checked(referral))
+    return referral
 
 
 def _refuse_incomplete(new: NewReferral) -> None:

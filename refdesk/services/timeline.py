@@ -7,6 +7,7 @@ from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
 from refdesk.domain.records import Entry, Task
 from refdesk.services.desk import Desk
+from refdesk.services.rhythm import keep_rhythm
 from refdesk.storage.writing import Changes, Writing, new_id
 
 
@@ -17,6 +18,7 @@ def log_entry(desk: Desk, entry: Entry, follow_up: Task | None = None) -> tuple[
     """
     with desk.act(f"Logged {entry.kind} with {names_of(desk, entry.people)}.") as act:
         logged = put_entry(desk, act, entry)
+        keep_rhythm(desk, act, logged)
         if follow_up is not None:
             if follow_up.person:
                 desk.person(follow_up.person)

@@ -12,7 +12,9 @@ from refdesk.domain.records import Entry, Later, Partner, Referral, Thanks
 from refdesk.domain.referral_steps import with_step
 from refdesk.domain.words import ThankBy
 from refdesk.services.desk import Desk
+from refdesk.services.rhythm import keep_rhythm, set_next
 from refdesk.services.timeline import names_of, put_entry
+from refdesk.storage.partners_list import plan_on
 from refdesk.storage.writing import Changes, Writing
 
 
@@ -88,7 +90,7 @@ def entry_happened(desk: Desk, entry: str) -> Changes:
     found = desk.find(Entry, entry)
     with desk.act(f"{found.kind.capitalize()} with {names_of(desk, found.people)} took place.") as act:
         if found.planned and found.on <= desk.today:
-            put_entry(desk, act, replace(found, planned=False))
+            keep_rhythm(desk, act, put_entry(desk, act, replace(found, planned=False)))
             act.delete(Later, f"entry:{entry}:happened")
     return act.changes
 
@@ -127,14 +129,16 @@ def wished(desk: Desk, person: str, until: date) -> Changes:
 
 
 def met_partner(desk: Desk, partner: str) -> Changes:
-    """Partners met today: a meeting on the timeline, and the next one in their rhythm."""
+    """Partners met today: a meeting on the timeline, the planned one if there is one, and the next in their rhythm."""
     found = desk.find(Partner, partner)
     with desk.act(f"Met {desk.person(found.person).name}.") as act:
         if found.next_on and found.next_on <= desk.today:
-            put_entry(desk, act, Entry(id="", on=desk.today, kind="meeting", people=(found.person,)))
-            next_on = days_after(desk.today, found.every_days)
-            act.put(desk.checked(replace(found, next_on=next_on)))
-            act.delete(Later, f"partner:{partner}:partner_meeting")
+            plan = plan_on(act.book, found.person, found.next_on) or Entry(
+                id="", on=desk.today, kind="meeting", people=(found.person,)
+            )
+            met = put_entry(desk, act, replace(plan, on=desk.today, at=None, planned=False))
+            act.delete(Later, f"entry:{met.id}:happened")
+            set_next(desk, act, found, days_after(desk.today, found.every_days))
     return act.changes
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.daywords import MONTHS
@@ -16,6 +17,8 @@ from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.note_wording import TONES, length_words, letter, tone_of, word_count
 from refdesk.services.notes_desk import Sheet
+
+SIDE, GAP = 24, 8
 
 CHOICES = (Choice("standard", "Standard"), Choice("shorter", "Shorter"), Choice("warmer", "Warmer"))
 
@@ -47,12 +50,13 @@ class LetterPane(QWidget):
         self.paper.letter.dismissed.connect(self.dismissed)
         self._length = Label(theme, "", SMALL, "text3", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 20)
+        column.setContentsMargins(SIDE, 16, SIDE, 20)
         column.setSpacing(12)
-        title = Label(theme, "Wording", BODY, weight=SEMIBOLD)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
-        title.setMinimumWidth(1)
-        column.addLayout(_line(title, self.tones, copy))
+        self._title = Label(theme, "Wording", BODY, weight=SEMIBOLD)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
+        self._title.setMinimumWidth(1)
+        self._controls = (self.tones, copy)
+        column.addLayout(_line(self._title, *self._controls))
         column.addWidget(self.paper)
         below = QHBoxLayout()
         below.setSpacing(6)
@@ -61,6 +65,12 @@ class LetterPane(QWidget):
         column.addLayout(below)
         lead_focus(self, self.paper)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where there is no room for it: it says least."""
+        super().resizeEvent(event)
+        taken = 2 * SIDE + sum(control.sizeHint().width() + GAP for control in self._controls)
+        self._title.setVisible(self.width() >= taken + self._title.sizeHint().width())
 
     def show_sheet(self, sheet: Sheet, today: date) -> None:
         """Show a note's own words, or those that are suggested; words that are being typed stay."""
@@ -116,7 +126,7 @@ class LetterPane(QWidget):
 
 def _line(title: QWidget, *controls: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(GAP)
     row.addWidget(title, 1)
     for control in controls:
         row.addWidget(control)

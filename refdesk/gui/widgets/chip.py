@@ -1,18 +1,18 @@
 """A chip as a widget: a small label, and one that can be taken away or added by its own button."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import marks, painting
 from refdesk.gui.widgets.marks import Tone
 
-ACTION_ICON, LEAST_TARGET = 12, 24
+ACTION_ICON, LEAST_TARGET, LEAST_WIDTH = 12, 24, 72
 
 
 class Chip(QWidget):
-    """A label of 20 pixels; it cannot be clicked."""
+    """A label of 20 pixels; it cannot be clicked. Where there is little room, long words are shortened."""
 
     def __init__(
         self, theme: Theme, words: str, tone: Tone = Tone.NEUTRAL, icon: str = "", parent: QWidget | None = None
@@ -23,12 +23,23 @@ class Chip(QWidget):
         self._tone = tone
         self._icon = icon
         self.setAccessibleName(words)
-        self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
+        self.setSizePolicy(self.sizePolicy().Policy.Maximum, self.sizePolicy().Policy.Fixed)
         theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         return QSize(marks.chip_width(self._theme, self._words, self._icon), self._theme.px(marks.CHIP_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough to tell what it is about."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._theme.px(LEAST_WIDTH)), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell in a tool tip what is too long to be shown."""
+        super().resizeEvent(event)
+        is_cut = self.width() < self.sizeHint().width()
+        self.setToolTip(painting.plain_tool_tip(self._words) if is_cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their size; in a window that runs from right to left, so do they."""
+    """Items keep their size, unless one is wider than a line and may be narrower.
+
+    In a window that runs from right to left, so do they.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         """`gap` is the distance in pixels, along a line and between lines."""
@@ -45,13 +48,16 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """As large as the largest item."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """As large as the largest item."""
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.sizeHint())
+        return size
+
+    def minimumSize(self) -> QSize:
+        """As large as the largest item has to be."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(QSize(item.minimumSize().width(), item.sizeHint().height()))
         return size
 
     def _shown(self) -> list[QLayoutItem]:
@@ -86,6 +92,7 @@ class FlowLayout(QLayout):
         x = rect.x()
         for item in line:
             size = item.sizeHint()
+            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
             spot = QRect(QPoint(x, y + (height - size.height()) // 2), size)
             item.setGeometry(QStyle.visualRect(direction, rect, spot))
             x += size.width() + self._gap

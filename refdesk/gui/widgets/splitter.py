@@ -43,7 +43,7 @@ class Splitter(QSplitter):
 
     def _give(self, widths: list[int]) -> None:
         """Give these to the panes that keep theirs, and what is left to the others; Qt would take from all alike."""
-        panes = [self.widget(place) for place in range(len(widths))]
+        panes = [pane for place in range(len(widths)) if (pane := self.widget(place)) is not None]
         sharing = [place for place, pane in enumerate(panes) if pane.sizePolicy().horizontalStretch()]
         wanted = sum(widths[place] for place in sharing)
         kept = sum(widths) - wanted

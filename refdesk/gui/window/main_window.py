@@ -21,6 +21,7 @@ from refdesk.gui.window.views import Views
 from refdesk.services.counts import counts
 
 NARROW = 1100
+"""Below this width at 100 % the sidebar is a rail."""
 _LAST_VIEW = "window/view"
 _FIRST_VIEWS = ("today", "ready", "contacts", "timeline", "notes")
 """The views that the window opens with again."""
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self._views = views
         self._history = History()
         self._first = _FIRST_VIEWS[0]
-        self._rail_by_hand: bool | None = None
+        self._is_narrow: bool | None = None
         self.setWindowTitle("RefDesk")
         self.setMinimumSize(placement.LEAST)
         self.sidebar = Sidebar(self._theme)
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.tools.navigation.log_requested.connect(self.overlays.open_log)
         self._session.changed.connect(self._count)
         self._session.renewed.connect(self._count)
+        self._theme.changed.connect(self._fit_sidebar)
         self._count()
 
     # Going about
@@ -217,8 +219,7 @@ class MainWindow(QMainWindow):
 
     def toggle_rail(self) -> None:
         """F9: the sidebar wide, or as a rail."""
-        self._rail_by_hand = not self.sidebar.rail
-        self.sidebar.set_rail(self._rail_by_hand)
+        self.sidebar.set_rail(not self.sidebar.rail)
 
     def toggle_full_screen(self) -> None:
         """F11."""
@@ -271,14 +272,17 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
+    def _fit_sidebar(self) -> None:
+        """Make it a rail where there is little room; what the user chooses by hand holds until that changes."""
+        narrow = self.width() < self._theme.px(NARROW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.sidebar.set_rail(narrow)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the sidebar a rail where there is little room, unless the user said otherwise at this width."""
+        """Look whether there is room for the sidebar."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        if narrow != (event.oldSize().width() < NARROW) or self._rail_by_hand is None:
-            self._rail_by_hand = None
-            if self.sidebar.rail != narrow:
-                self.sidebar.set_rail(narrow)
+        self._fit_sidebar()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open the first view, and let the keyboard begin in it."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from refdesk.domain.records import Entry
 from refdesk.gui.navigation import Place
+from refdesk.gui.theme.theme import Appearance, Scheme, TextSize, Theme
 from refdesk.gui.view import View
 from refdesk.gui.widgets.status_bar import KeyHint
 from refdesk.services.today import due_today
@@ -178,3 +179,11 @@ def test_today_asks_for_a_new_contact(shown: Shown) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "Zoe Zander")
     press(shown, Key.Key_Return, Ctrl)
     assert shown.seen.said == ["Zoe Zander added."]
+
+
+def test_the_sidebar_is_a_rail_sooner_where_text_is_large(shown: Shown, theme: Theme) -> None:
+    window = shown.window
+    theme.set_appearance(Appearance(Scheme.LIGHT, text_size=TextSize.LARGEST))
+    assert window.sidebar.rail
+    theme.set_appearance(Appearance(Scheme.LIGHT))
+    assert not window.sidebar.rail

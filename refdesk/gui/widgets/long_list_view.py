@@ -100,6 +100,10 @@ class LongListView(ListView):
         """How far it is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted, and have painted what comes in; Qt's own list moves what it has laid out: nothing."""
+        self.viewport().scroll(0, dy)
+
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = Hint.EnsureVisible) -> None:
         """Scroll until a row is seen; a first row brings the head above it."""
         if not index.isValid():

@@ -17,9 +17,14 @@ WHOLE = 100_000
 
 
 class CountingDelegate(RowDelegate):
-    """Knows how often Qt asked for a size."""
+    """Knows how often Qt asked for a size, and which rows were painted."""
 
     asked = 0
+    painted: tuple[int, ...] = ()
+
+    def paint(self, painter, option, index):  # type: ignore[no-untyped-def] # as its base
+        self.painted = (*self.painted, index.row())
+        super().paint(painter, option, index)
 
     def sizeHint(self, option, index):  # type: ignore[no-untyped-def] # as its base
         self.asked += 1
@@ -69,6 +74,18 @@ def test_a_long_list_is_painted_at_once_and_asks_no_row_for_its_size(shown) -> N
     assert 0 < len(fetched) <= 200
     blank = image.pixelColor(134, 4)
     assert any(image.pixelColor(x, y) != blank for x in range(20, 120) for y in range(30, 60))
+
+
+def test_what_is_scrolled_to_is_painted(shown) -> None:  # type: ignore[no-untyped-def]
+    view, _, _ = shown
+    delegate = view.itemDelegate()
+    for far in (40, 1_000_000):
+        delegate.painted = ()
+        view.verticalScrollBar().setValue(far)
+        QApplication.processEvents()
+        first, last = (view.indexAt(QPoint(5, y)).row() for y in (1, view.viewport().height() - 1))
+        assert last in delegate.painted
+    assert set(range(first, last + 1)) <= set(delegate.painted)
 
 
 def test_keys_lead_from_row_to_row_over_heads_and_to_both_ends(shown) -> None:  # type: ignore[no-untyped-def]

@@ -3,6 +3,7 @@
 It prints ``painted`` and the memory that it holds then, in MB, and ends.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -57,6 +58,7 @@ def empty() -> None:
 
 def today(book: Path) -> None:
     """The real window, until its Today is painted."""
+    gc.disable()  # as `refdesk.__main__` does
     from benchmarks.books import TODAY
     from refdesk.app import Program
     from refdesk.desktop import clock

@@ -109,12 +109,17 @@ def _run(module: str, *arguments: str, environment: dict[str, str]) -> str:
 
 
 def _own_home(folder: Path) -> dict[str, str]:
-    """An environment without a screen, a bus and the user's own choices."""
+    """An environment without a screen, a bus and the user's own choices.
+
+    It has its bytecode, as an installed program has: the first start, which does not count, writes it.
+    """
     home = folder / "home"
     home.mkdir(exist_ok=True)
     folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"), str(home))
-    kept = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
-    return {**kept, **folders, "QT_QPA_PLATFORM": "offscreen"}
+    foreign = ("DBUS_SESSION_BUS_ADDRESS", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if name not in foreign}
+    own = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    return {**kept, **folders, **own}
 
 
 def _used(pid: int) -> float:

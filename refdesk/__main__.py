@@ -1,5 +1,6 @@
 """The ``refdesk`` program, also as ``python -m refdesk``: a command, or the window where none is named."""
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ def run() -> None:
 
 
 def _open_window(book: Path | None, day: date | None, background: bool) -> int:
+    gc.disable()  # nothing that is made while starting can go yet; the program has times of its own for collecting
     from refdesk.app import open_window
 
     return open_window(book, day, background=background)

@@ -136,7 +136,7 @@ _PATTERNS: dict[WordingRule, re.Pattern[str]] = {
         r"\b(?:pay|reward|compensate) you\b",
         r"\bfor (?:every|each) (?:referral|introduction|recommendation|new client|client|customer|lead) you\b",
         r"\bin (?:return|exchange) for (?:an?|each|every|any|your|the) (?:referral|introduction|recommendation)\b",
-        r"\bworth your while\b",
+        r"\bmake it worth your while\b",
     ),
 }
 

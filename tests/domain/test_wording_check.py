@@ -46,7 +46,7 @@ WRONG = [
     ("reward", "You'll get a discount next year.", "You'll get a discount"),
     ("reward", "A bottle of wine for every client you bring.", "for every client you"),
     ("reward", "Lunch is on me in return for an introduction.", "in return for an introduction"),
-    ("reward", "I'd make it worth your while.", "worth your while"),
+    ("reward", "I'd make it worth your while.", "make it worth your while"),
 ]  # fmt: skip
 
 RIGHT = [
@@ -82,7 +82,7 @@ RIGHT = [
     "Piotr must be thinking about who takes on the firm.",
     "I'd like to help them leave well.",
     "The word is that Piotr is moving.",
-    "Would half an hour with Piotr be worth the trouble?",
+    "I think half an hour together would be worth your while.",
     "It's not for everyone, and that's fine.",
     "Thank you for thinking of me.",
     "",

@@ -1,5 +1,6 @@
 """Fill the templates with what is known, so that they read well whatever is missing."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from string import Formatter
 
@@ -23,16 +24,21 @@ def wordings(about: str, known: Known) -> tuple[str, ...]:
 
     ``about`` is the reason that a row is owed, a kind of proposal, or the occasion of a note. No two are the same.
     """
-    fields = {name: _tidy(value) for name, value in asdict(known).items()}
-    return tuple(dict.fromkeys(_filled(template, fields) for template in TEMPLATES.get(about, ())))
+    return filled(TEMPLATES.get(about, ()), asdict(known))
 
 
-def _filled(template: Sentences, fields: dict[str, str]) -> str:
+def filled(templates: Iterable[Sentences], known: Mapping[str, str]) -> tuple[str, ...]:
+    """Each template with the fields that are known (empty: not known); no two wordings are the same."""
+    fields = {name: _tidy(value) for name, value in known.items()}
+    return tuple(dict.fromkeys(_filled(template, fields) for template in templates))
+
+
+def _filled(template: Sentences, fields: Mapping[str, str]) -> str:
     said = (_said(sentence, fields) for sentence in template)
     return " ".join(sentence for sentence in said if sentence)
 
 
-def _said(sentence: str, fields: dict[str, str]) -> str:
+def _said(sentence: str, fields: Mapping[str, str]) -> str:
     """The first of a sentence's alternatives of which every field is known; empty where there is none."""
     for alternative in sentence.split(BAR):
         if all(fields[name] for name in fields_of(alternative)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refdesk.domain.errors import KnownError
@@ -24,6 +24,8 @@ from refdesk.gui.window.commands import Command
 from refdesk.services.people import add_person
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TYPED_WIDTH = 170
+"""Pixels for what was typed where it is said again; it is said twice in one line."""
 WALKING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -179,8 +181,10 @@ class Palette(Overlay):
         self.list.go_to_first()
         self.list.setVisible(bool(offers))
         self._nothing.setVisible(not offers and bool(typed))
-        self._nothing_words.setText(f"Nothing called '{typed}'.")
-        self.add_button.set_words(f"Add a person '{typed}'")
+        room = QFontMetrics(self._nothing_words.font())
+        shown = room.elidedText(painting.one_line(typed), Qt.TextElideMode.ElideRight, self._theme.px(TYPED_WIDTH))
+        self._nothing_words.setText(f"Nothing called '{shown}'.")
+        self.add_button.set_words(f"Add a person '{shown}'")
         self.list.setFixedHeight(self._list_height())
         self.place()
 

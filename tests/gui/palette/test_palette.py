@@ -175,6 +175,13 @@ def test_a_plus_logs(palette: Palette, seen: Seen) -> None:
     assert palette.line.text() == "a+b"
 
 
+def test_a_long_text_that_finds_nothing_cuts_no_button(palette: Palette) -> None:
+    assert rows(palette, "lorem ipsum " * 200) == []
+    button = palette.add_button
+    assert button.width() >= button.sizeHint().width()
+    assert "Add a person 'lorem ipsum" in button.accessibleName()
+
+
 @pytest.mark.parametrize("by", ["enter", "button"])
 def test_nobody_found_can_be_added(qtbot: QtBot, palette: Palette, tools: Tools, seen: Seen, by: str) -> None:
     assert rows(palette, "Xyz Qux") == []

@@ -65,8 +65,8 @@ ASKING: dict[str, tuple[Sentences, ...]] = {
     "recommendation_profile": (
         (
             "{first}, if you ever meet {who}, I’d be glad if you mentioned my name.|If you ever meet {who}, I’d be "
-            "glad if you mentioned my name.|{first}, I’d be glad if you mentioned my name when it fits.|I’d be glad if you "
-            "mentioned my name when it fits.",
+            "glad if you mentioned my name.|{first}, I’d be glad if you mentioned my name when it fits.|I’d be glad if "
+            "you mentioned my name when it fits.",
             "{why}.|",
             _HELP,
             "Only if you think I’ve earned it.",

@@ -1,17 +1,16 @@
 """The foot of the inspector: the primary verb, the second one where there are two, copying, and Later."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.widgets import painting
+from refdesk.gui.widgets import footer
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.services.daily import Line
 from refdesk.services.row_detail import Detail
 from refdesk.services.row_verbs import OPEN_QUESTIONS, verbs_of
 
-MARGIN, GAP = 20, 8
 BY_MAIL, BY_NOTE, OPEN_ASK = "Write the email", "Put on the desk", "Open the ask"
 _PROPOSALS = {
     "ready": "Prepare the ask",
@@ -30,7 +29,7 @@ _ICONS = {
 _WAYS = {"message": BY_MAIL, "letter": BY_NOTE}
 
 
-class Footer(QFrame):
+class Footer(footer.Footer):
     """Four buttons at most, which always fit: where it is narrow, copying says less."""
 
     primary_pressed = Signal()
@@ -39,22 +38,17 @@ class Footer(QFrame):
     later_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._verb = ""
         self.setProperty("pane", "panel")
         self.primary = Button(theme, "", Kind.PRIMARY, icon="check", parent=self)
         self.second = Button(theme, "", parent=self)
         self.copy = Button(theme, "Copy words", icon="copy", parent=self)
         self.later = Button(theme, "Later", Kind.GHOST, icon="clock", parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 12, MARGIN, 11)
-        row.setSpacing(GAP)
-        row.addWidget(self.primary)
-        row.addWidget(self.second)
-        row.addWidget(self.copy)
-        row.addStretch(1)
-        row.addWidget(self.later)
+        for button in (self.primary, self.second, self.copy):
+            self.add(button)
+        self.add_space()
+        self.add(self.later)
         self.primary.clicked.connect(self.primary_pressed)
         self.second.clicked.connect(self.second_pressed)
         self.copy.clicked.connect(self.copy_pressed)
@@ -81,20 +75,14 @@ class Footer(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line above."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painting.hairline(painter, QRect(0, 0, self.width(), 1), self._theme.tokens.border)
-        painter.end()
-
     def _fit(self) -> None:
         """Let copying and Later say as much as there is room for; their icons always stand."""
         for copy, later in (("Copy words", "Later"), ("Copy", "Later"), ("", "Later"), ("", "")):
             self._say(self.copy, copy, "Copy words")
             self._say(self.later, later, "Later")
             shown = [each for each in (self.primary, self.second, self.copy, self.later) if not each.isHidden()]
-            if sum(each.sizeHint().width() + GAP for each in shown) - GAP + 2 * MARGIN <= self.width():
+            wanted = sum(each.sizeHint().width() + footer.GAP for each in shown) - footer.GAP
+            if wanted + 2 * footer.PADDING <= self.width():
                 break
 
     def _say(self, button: Button, words: str, name: str) -> None:

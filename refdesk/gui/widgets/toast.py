@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from refdesk.gui.theme.fonts import BODY
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.footer import Footer
 from refdesk.gui.widgets.label import Label
 
 SECONDS = 8
@@ -54,7 +55,7 @@ class Toast(QFrame):
         self._button.clicked.connect(self._act)
         self._button.installEventFilter(self)
         content.installEventFilter(self)
-        theme.changed.connect(self._place)
+        theme.changed.connect(self.place)
         self.hide()
 
     def show_message(self, words: str, action: str = "Undo", spoken: str = "Press Control Z to undo.") -> None:
@@ -66,7 +67,7 @@ class Toast(QFrame):
         self._left_ms = SECONDS * 1000
         self.show()
         self.raise_()
-        self._place()
+        self.place()
         self._fade_to(1.0)
         self._timer.start(self._left_ms)
         said = f"{words} {spoken}" if action else words
@@ -85,12 +86,24 @@ class Toast(QFrame):
             button.installEventFilter(self)
             self._row.addWidget(button)
             button.show()
-        self._place()
+        self.place()
 
     def dismiss(self) -> None:
         """Let it go; what was done stays undoable elsewhere."""
         self._timer.stop()
         self._fade_to(0.0)
+
+    def place(self) -> None:
+        """Stand at the bottom, in the middle, or higher where a footer's button would be covered."""
+        content = self._content
+        width = min(self.sizeHint().width(), content.width() - 2 * ABOVE_EDGE)
+        height = self._theme.px(HEIGHT)
+        place = QRect((content.width() - width) // 2, content.height() - ABOVE_EDGE - height, width, height)
+        for footer in content.findChildren(Footer):
+            buttons = [button for button in footer.findChildren(Button) if button.isVisible()]
+            if any(QRect(button.mapTo(content, QPoint()), button.size()).intersects(place) for button in buttons):
+                place.moveBottom(footer.mapTo(content, QPoint()).y() - ABOVE_EDGE)
+        self.setGeometry(place)
 
     def words(self) -> str:
         """What it says, or said last."""
@@ -103,7 +116,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the content's size; wait while the button has the focus."""
         if event.type() == QEvent.Type.Resize and watched is self._content:
-            self._place()
+            self.place()
         elif event.type() == QEvent.Type.FocusIn and watched is not self._content:
             self._pause()
         elif event.type() == QEvent.Type.FocusOut and watched is not self._content:
@@ -158,9 +171,3 @@ class Toast(QFrame):
     def _faded(self) -> None:
         if self._fade.endValue() == 0.0:
             self.hide()
-
-    def _place(self) -> None:
-        content = self._content
-        width = min(self.sizeHint().width(), content.width() - 2 * ABOVE_EDGE)
-        height = self._theme.px(HEIGHT)
-        self.setGeometry((content.width() - width) // 2, content.height() - ABOVE_EDGE - height, width, height)

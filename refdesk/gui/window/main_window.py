@@ -21,7 +21,6 @@ from refdesk.gui.window.views import Views
 from refdesk.services.counts import counts
 
 NARROW = 1100
-"""Below this width at 100 % the sidebar is a rail."""
 _LAST_VIEW = "window/view"
 _FIRST_VIEWS = ("today", "ready", "contacts", "timeline", "notes")
 """The views that the window opens with again."""
@@ -139,6 +138,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(view)
             view.hints_changed.connect(self._show_hints)
         self.stack.setCurrentWidget(view)
+        self.toast.place()
         self.sidebar.select(place.view)
         if place.id or place.part:
             view.show_record(place.id, place.part)

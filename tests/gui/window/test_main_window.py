@@ -10,6 +10,7 @@ from refdesk.domain.records import Entry
 from refdesk.gui.navigation import Place
 from refdesk.gui.theme.theme import Appearance, Scheme, TextSize, Theme
 from refdesk.gui.view import View
+from refdesk.gui.widgets.footer import Footer
 from refdesk.gui.widgets.status_bar import KeyHint
 from refdesk.services.today import due_today
 from refdesk.storage.records import each
@@ -187,3 +188,14 @@ def test_the_sidebar_is_a_rail_sooner_where_text_is_large(shown: Shown, theme: T
     assert window.sidebar.rail
     theme.set_appearance(Appearance(Scheme.LIGHT))
     assert not window.sidebar.rail
+
+
+def test_what_was_done_is_told_above_the_buttons_of_the_view(shown: Shown) -> None:
+    """A sentence so long that it would lie over Today's main button."""
+    window = shown.window
+    window.toast.show_message("Rocío Santos thanked, and so was everybody else who helped on that long day. " * 2)
+    foot = next(foot for foot in view_of(shown).findChildren(Footer) if foot.isVisible())
+    foot_top = foot.mapTo(window.stack, foot.rect().topLeft()).y()
+    assert window.toast.geometry().bottom() < foot_top
+    window.go("timeline")
+    assert window.toast.geometry().bottom() == window.stack.height() - 16 - 1

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
 from refdesk.gui.theme.theme import Appearance, Density, Scheme, TextSize
 
@@ -75,6 +75,16 @@ class Preferences(QObject):
     @keeps_running.setter
     def keeps_running(self, keeps: bool | None) -> None:
         self._settings.setValue("window/keeps_running", {True: "yes", False: "no", None: ""}[keeps])
+        self.changed.emit()
+
+    @property
+    def home(self) -> str:
+        """Where the user's letters are posted, as an ISO code: as chosen, else the country of the system's settings."""
+        return self._text("notes/home") or QLocale.territoryToCode(QLocale().territory())
+
+    @home.setter
+    def home(self, code: str) -> None:
+        self._settings.setValue("notes/home", code)
         self.changed.emit()
 
     def bytes_of(self, key: str) -> QByteArray:

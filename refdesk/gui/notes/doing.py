@@ -8,11 +8,12 @@ from PySide6.QtGui import QGuiApplication
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Address
+from refdesk.gui.notes.envelope_print import EnvelopeDialog
 from refdesk.gui.notes.layout import NotesLayout
 from refdesk.gui.today.later import LaterMenu, first_day, moments
 from refdesk.gui.today.questions import AskDay
 from refdesk.gui.view import Tools
-from refdesk.services.addresses import save_address
+from refdesk.services.addresses import address_of, save_address
 from refdesk.services.desk import Desk
 from refdesk.services.notes import mark_posted, mark_written
 from refdesk.services.notes_desk import Sheet, delete_note, put_off_note, reword, sheet
@@ -26,6 +27,7 @@ class Doing:
     """Knows which note is shown, and acts on that one; ``is_saving`` while it saves words from the paper."""
 
     def __init__(self, tools: Tools, panes: NotesLayout) -> None:
+        self._tools = tools
         self._session, self._navigation, self._theme = tools.session, tools.navigation, tools.theme
         self._panes = panes
         self.sheet: Sheet | None = None
@@ -34,6 +36,7 @@ class Doing:
         panes.letter.tone_chosen.connect(self.choose_tone)
         panes.letter.copy_requested.connect(self.copy_wording)
         panes.facts.copy_requested.connect(self.copy_address)
+        panes.facts.print_requested.connect(self.print_envelope)
         panes.facts.address_saved.connect(self.save_address)
         panes.facts.contact_requested.connect(self.open_contact)
         panes.foot.later_pressed.connect(self.open_later)
@@ -45,7 +48,7 @@ class Doing:
         except RefusedError:  # somebody else has just deleted it; the list is read anew in a moment
             self.sheet = None
         if self.sheet is not None:
-            self._panes.show_sheet(self.sheet, self._session.today)
+            self._panes.show_sheet(self.sheet, self._session.today, self._tools.preferences.home)
 
     def state(self) -> str:
         """How far the note is; empty without one."""
@@ -130,6 +133,17 @@ class Doing:
         """Put the lines of the envelope on the clipboard."""
         QGuiApplication.clipboard().setText(text)
         self._session.noted.emit(COPIED_ADDRESS)
+
+    def print_envelope(self) -> None:
+        """Show the envelope as it will be printed; where nobody knows the address yet, ask for it."""
+        if self.sheet is None or not self.leave():
+            return
+        if address_of(self.sheet.person) is None:
+            self._panes.facts.ask_address()
+            return
+        dialog = EnvelopeDialog(self._tools, self.sheet.person, self._panes)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def save_address(self, address: Address) -> None:
         """Write down where the note goes; where that is refused, the form stays as it is."""

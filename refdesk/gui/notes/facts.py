@@ -77,6 +77,7 @@ class FactsPane(QWidget):
 
     address_saved = Signal(object)
     copy_requested = Signal(str)
+    print_requested = Signal()
     contact_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -97,8 +98,8 @@ class FactsPane(QWidget):
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def show_sheet(self, sheet: Sheet, today: date) -> None:
-        """Show what belongs to this note."""
+    def show_sheet(self, sheet: Sheet, today: date, home: str) -> None:
+        """Show what belongs to this note, which is posted in the country ``home``."""
         person, note = sheet.person, sheet.note
         self._avatar.show_name(person.name)
         self._name.setText(person.name)
@@ -106,11 +107,11 @@ class FactsPane(QWidget):
         self._role.setText(role)
         self._role.setVisible(bool(role))
         self._why.setText(sheet.why)
-        self._address, self._lines = address_of(person), envelope_lines(person)
+        self._address, self._lines = address_of(person), envelope_lines(person, home)
         self._envelope.show_lines(self._lines)
         self._edit.set_words("Edit" if self._lines else "Add address")
         self._edit.setAccessibleName("Edit the address" if self._lines else "Add an address")
-        self._copy.setVisible(bool(self._lines))
+        self._show_verbs(bool(self._lines))
         if not (self.is_asking() and person.id == self._person):
             self.close_form()
         self._person = person.id
@@ -125,7 +126,7 @@ class FactsPane(QWidget):
     def ask_address(self) -> None:
         """Open the form for the address."""
         self._envelope.hide()
-        self._copy.hide()
+        self._show_verbs(False)
         self._edit.hide()
         self._form.show()
         self._form.begin(self._address)
@@ -135,7 +136,7 @@ class FactsPane(QWidget):
         self._form.hide()
         self._envelope.show()
         self._edit.show()
-        self._copy.setVisible(bool(self._lines))
+        self._show_verbs(bool(self._lines))
 
     def is_asking(self) -> bool:
         """Whether the form is open."""
@@ -174,12 +175,16 @@ class FactsPane(QWidget):
         self._copy = Button(self._theme, "Copy", icon="copy", small=True)
         self._copy.setAccessibleName("Copy the address")
         self._copy.clicked.connect(self._copy_address)
+        self._print = Button(self._theme, "Print envelope", icon="printer", small=True)
+        self._print.clicked.connect(self.print_requested)
         head = QHBoxLayout()
         head.addWidget(Label(self._theme, "Address", BODY, weight=SEMIBOLD))
         head.addStretch(1)
         head.addWidget(self._edit)
         under = QHBoxLayout()
+        under.setSpacing(8)
         under.addWidget(self._copy)
+        under.addWidget(self._print)
         under.addStretch(1)
         section = QVBoxLayout()
         section.setSpacing(6)
@@ -208,6 +213,10 @@ class FactsPane(QWidget):
         section.addWidget(words)
         self._column.addLayout(section)
         return head, words
+
+    def _show_verbs(self, shown: bool) -> None:
+        self._copy.setVisible(shown)
+        self._print.setVisible(shown)
 
     def _copy_address(self) -> None:
         self.copy_requested.emit("\n".join(self._lines))

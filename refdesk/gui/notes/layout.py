@@ -53,10 +53,10 @@ class NotesLayout(QWidget):
         self._fold()
         super().resizeEvent(event)
 
-    def show_sheet(self, sheet: Sheet, today: date) -> None:
-        """Show a note in every pane."""
+    def show_sheet(self, sheet: Sheet, today: date, home: str) -> None:
+        """Show a note, posted in the country ``home``, in every pane."""
         self.letter.show_sheet(sheet, today)
-        self.facts.show_sheet(sheet, today)
+        self.facts.show_sheet(sheet, today, home)
         self.foot.show_state(sheet.note.state)
 
     def show_form(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refdesk.gui.notes.doing import Doing
@@ -79,6 +79,8 @@ class NotesView(View):
         notes.add_letter("S", "Later", doing.open_later)
         notes.add_key("Space", "Next step", self.next_step)
         notes.add_key("Del", "Delete", doing.delete)
+        print_key = QShortcut(QKeySequence("Ctrl+P"), self, doing.print_envelope)
+        print_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._take_up_preferences()
 
     # What every view answers
@@ -222,6 +224,7 @@ class NotesView(View):
 
     def _take_up_preferences(self) -> None:
         self._panes.list.set_letters_enabled(self.tools.preferences.single_keys)
+        self._doing.show(self._id)
         self.hints_changed.emit()
 
 

@@ -22,6 +22,7 @@ def desk_of(theme: Theme, tmp_path: Path) -> Iterator[tuple[Tools, Seen]]:
         with tools.session.desk().act("Book.") as act:
             for record in (*PEOPLE, WON, CARD, DONE, OLD):
                 act.put(record)
+        tools.preferences.home = "GB"
         save_me(tools.session.desk(), Me(name="Inês"))
         yield tools, seen
 

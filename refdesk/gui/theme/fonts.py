@@ -65,9 +65,16 @@ class Fonts:
         self._scale = scale
         self._dpi = dpi
         self._lines: dict[Style, int] = {}
+        self._made: dict[tuple[Style, QFont.Weight | None], QFont] = {}
 
     def font(self, style: Style, weight: QFont.Weight | None = None) -> QFont:
         """The font of this style, in points so that it follows the system's resolution."""
+        made = self._made.get((style, weight))
+        if made is None:
+            made = self._made[style, weight] = self._make(style, weight)
+        return QFont(made)
+
+    def _make(self, style: Style, weight: QFont.Weight | None) -> QFont:
         family = self._families.serif if style.serif else self._families.sans
         font = QFont(family) if family else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font.setPointSizeF(style.px * POINTS_PER_INCH / self._dpi * self._scale)

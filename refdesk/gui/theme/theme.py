@@ -71,6 +71,7 @@ class Theme(QObject):
         self._hints = application.styleHints()
         self._system_palette = QPalette(application.palette())
         self._appearance = appearance or Appearance()
+        self._per_cent = self._appearance.text_size.value  # asked for thousands of times while a window is painted
         self._tokens = LIGHT
         self._wishes = Wishes()
         self._fonts = Fonts(families, 1.0, DESIGNED_DPI)
@@ -112,7 +113,7 @@ class Theme(QObject):
 
     def px(self, designed: int) -> int:
         """A designed length in pixels at the user's text size, for whatever has to hold text."""
-        return round(designed * self._appearance.text_size.value / 100)
+        return round(designed * self._per_cent / 100)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Take up what the user chose, at once."""
@@ -120,6 +121,7 @@ class Theme(QObject):
             return
         follow = appearance.scheme is not self._appearance.scheme
         self._appearance = appearance
+        self._per_cent = appearance.text_size.value
         if follow:
             self._follow_scheme()
         self._apply()

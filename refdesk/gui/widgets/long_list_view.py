@@ -169,14 +169,15 @@ class LongListView(ListView):
         last = places.row_at(min(places.height - 1, event.rect().bottom() + self.verticalOffset()))
         pointer = self.viewport().mapFromGlobal(QCursor.pos())
         hovered = self.indexAt(pointer) if self.viewport().underMouse() else QModelIndex()
+        usual = QStyleOptionViewItem()
+        self.initViewItemOption(usual)
         for row in range(first, last + 1) if first >= 0 else ():
             index = self.model().index(row, 0)
-            self.itemDelegate().paint(painter, self._option(index, hovered), index)
+            self.itemDelegate().paint(painter, self._option(usual, index, hovered), index)
         painter.end()
 
-    def _option(self, index: QModelIndex, hovered: QModelIndex) -> QStyleOptionViewItem:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
+    def _option(self, usual: QStyleOptionViewItem, index: QModelIndex, hovered: QModelIndex) -> QStyleOptionViewItem:
+        option = QStyleOptionViewItem(usual)
         option.rect = self.visualRect(index)
         if self.selectionModel().isSelected(index):
             option.state |= QStyle.StateFlag.State_Selected

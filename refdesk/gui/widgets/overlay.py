@@ -53,12 +53,12 @@ class Overlay(QWidget):
         """Go away, and give the focus back."""
         if not self.isVisible():
             return
+        had, self._had_focus = self._had_focus, None
         inside = holds_focus(self)
-        self.hide()
-        had = self._had_focus
-        self._had_focus = None
+        # First, for what is hidden with the focus has Qt look for another place of it among all widgets.
         if inside and had is not None and isValid(had) and had.isVisible():
             had.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self.closed.emit()
 
     def place(self) -> None:

@@ -1,5 +1,6 @@
 """The strokes that every painted widget and row is made of: fills, lines, the focus ring, icons, text on one line."""
 
+from functools import cache
 from html import escape
 from math import ceil
 from unicodedata import bidirectional
@@ -14,6 +15,8 @@ from refdesk.gui.theme.theme import Theme
 RADIUS, CHIP_RADIUS, CARD_RADIUS = 6, 4, 8
 FOCUS_WIDTH = 2
 STRONG = ("L", "R", "AL")
+_BY_KEYBOARD = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+_RIGHT = Qt.TextElideMode.ElideRight
 
 
 def fill(painter: QPainter, rect: QRect, colour: str, radius: int = RADIUS) -> None:
@@ -60,8 +63,7 @@ def has_keyboard_focus(widget: QWidget) -> bool:
 
 def shows_focus(state: QStyle.StateFlag) -> bool:
     """The same for an item, from its style option."""
-    wanted = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-    return state & wanted == wanted
+    return state & _BY_KEYBOARD == _BY_KEYBOARD
 
 
 def icon(
@@ -89,14 +91,22 @@ def text(
     The painter's layout direction decides what left means, `direction_of` in which direction the words run. The line
     is centred from top to bottom.
     """
+    shown = QFontMetrics(font).elidedText(one_line(words), _RIGHT, rect.width())
+    if not shown:
+        return
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(one_line(words), Qt.TextElideMode.ElideRight, rect.width())
     window = painter.layoutDirection()
-    visual = QStyle.visualAlignment(window, align) | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(direction_of(shown, window))
-    painter.drawText(rect, int(visual | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(rect, _flags(window, align), shown)
     painter.setLayoutDirection(window)
+
+
+@cache  # Python's flags are slow to join, and every row has several texts
+def _flags(window: Qt.LayoutDirection, align: Qt.AlignmentFlag) -> int:
+    """How one line is drawn that is aligned so in a window of this direction."""
+    visual = QStyle.visualAlignment(window, align) | Qt.AlignmentFlag.AlignAbsolute
+    return int(visual | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 def direction_of(words: str, window: Qt.LayoutDirection) -> Qt.LayoutDirection:

@@ -85,5 +85,7 @@ def test_a_second_start_brings_the_window_of_the_first(book: Path) -> None:
 def test_without_a_display_it_says_so(book: Path) -> None:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    ended = subprocess.run([*PROGRAM, str(book)], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        [*PROGRAM, str(book)], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", f"refdesk: {NO_DISPLAY}\n")

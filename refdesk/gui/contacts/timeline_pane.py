@@ -1,6 +1,6 @@
 """One person's timeline with the line that adds to it: read by pages, each entry edited in its place."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from refdesk.gui.contacts.timeline_delegate import TimelineDelegate
 from refdesk.gui.contacts.timeline_model import TimelineModel
 from refdesk.gui.log.quick_add import QuickAdd
 from refdesk.gui.theme.fonts import BODY
-from refdesk.gui.timeline.entry_form import EntryForm
+from refdesk.gui.timeline.in_place import InPlaceForm
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.list_view import ListView
@@ -30,17 +30,15 @@ class TimelinePane(QFrame):
         super().__init__(parent)
         self._tools = tools
         self._person: Person | None = None
-        self._form: EntryForm | None = None
-        self._edited = ""
         self._is_stale = False
         self.setProperty("pane", "base")
         self.quick_add = QuickAdd(tools)
         self._delegate = TimelineDelegate(tools.theme)
         self.view = ListView(tools.theme, "Timeline", self._delegate)
-        # In batches Qt would paint nothing before the last one; a page is laid out at once.
-        self.view.setLayoutMode(ListView.LayoutMode.SinglePass)
         self._model = TimelineModel(self._more, self)
         self.view.setModel(self._model)
+        self.in_place = InPlaceForm(tools, self.view, self._delegate, self._model.place_of)
+        self.in_place.closed.connect(self._catch_up)
         self.view.chosen.connect(self._edit)
         edit = QAction("Edit", self.view)  # the keys are Enter, and F2 by the window
         edit.triggered.connect(self.edit_current)
@@ -60,7 +58,7 @@ class TimelinePane(QFrame):
 
     def show_person(self, person: Person, entry: str = "") -> None:
         """Show another person's timeline from its top, or from one of its entries on."""
-        self.stop_editing()
+        self.in_place.close()
         self._person = person
         self.quick_add.set_person(person.id)
         self._read(entry, keep=False)
@@ -72,15 +70,13 @@ class TimelinePane(QFrame):
 
     def refresh(self) -> None:
         """Read what is shown anew, where it was scrolled to; an entry that is being changed is finished first."""
-        self._is_stale = self._form is not None and self._form.is_changed()
+        self._is_stale = self.in_place.is_changed()
         if self._person is not None and not self._is_stale:
             self._read("", keep=True)
 
     def may_leave(self) -> bool:
         """Whether nothing would be lost: an entry that is being changed is saved, where it can be."""
-        if self._form is None or not self._form.is_changed():
-            return True
-        return self._form.save()
+        return self.in_place.may_close()
 
     def edit_current(self) -> None:
         """Edit the current entry in its place."""
@@ -97,29 +93,6 @@ class TimelinePane(QFrame):
             return
         self._tools.session.do(lambda desk: delete_entry(desk, entry.id))
 
-    def stop_editing(self) -> None:
-        """Close the form over an entry; what it holds and was not saved is dropped."""
-        if self._form is None:
-            return
-        form, self._form = self._form, None
-        had_focus = form.isAncestorOf(form.window().focusWidget() or self)
-        index = self._model.place_of(self._edited)
-        self._edited = ""
-        self._delegate.set_edited("", 0)
-        form.hide()
-        form.deleteLater()
-        self._delegate.sizeHintChanged.emit(index)
-        if had_focus:
-            self.view.setFocus()
-        if self._is_stale:
-            self.refresh()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the form's height as it opens and closes parts of itself."""
-        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
-            self._make_room()
-        return super().eventFilter(watched, event)
-
     def _read(self, entry: str, *, keep: bool) -> None:
         person, session = self._person, self._tools.session
         if person is None:
@@ -128,7 +101,7 @@ class TimelinePane(QFrame):
         current = self.view.current_id()
         least = max(contacts.PAGE, self._model.entry_count()) if keep else contacts.PAGE
         page = contacts.timeline(session.desk(), person, least=least, until_entry=entry)
-        self.stop_editing()
+        self.in_place.close()
         self._delegate.set_today(session.today)
         self._model.set_page(page, session.today)
         self._empty.setVisible(self._model.is_empty())
@@ -142,6 +115,10 @@ class TimelinePane(QFrame):
         else:
             self.view.scrollToTop()
 
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self.refresh()
+
     def _more(self, after: Position) -> TimelinePage:
         if self._person is None:
             return TimelinePage((), None)
@@ -154,25 +131,4 @@ class TimelinePane(QFrame):
         if happening.entry is None:
             self._tools.session.refused.emit(A_STEP)
             return
-        self.stop_editing()
-        self._edited = happening.key
-        self._form = EntryForm(self._tools)
-        self._form.installEventFilter(self)
-        self._form.saved.connect(self.stop_editing)
-        self._form.cancelled.connect(self.stop_editing)
-        self._form.start(happening.entry.id)
-        if self._form is None:  # the entry is gone, which the form has told
-            return
-        self.view.setIndexWidget(index, self._form)
-        self._make_room()
-        self.view.scrollTo(index)
-        self._form.setFocus()
-
-    def _make_room(self) -> None:
-        if self._form is None:
-            return
-        width = self.view.viewport().width()
-        wrapped = self._form.hasHeightForWidth()
-        height = self._form.heightForWidth(width) if wrapped else self._form.sizeHint().height()
-        self._delegate.set_edited(self._edited, height)
-        self._delegate.sizeHintChanged.emit(self._model.place_of(self._edited))
+        self.in_place.open(happening.key, happening.entry.id)

@@ -3,27 +3,24 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from refdesk.gui.log.kinds import ICONS
 from refdesk.gui.theme.fonts import BODY, MEDIUM, SEMIBOLD, SMALL
-from refdesk.gui.theme.theme import Theme
+from refdesk.gui.timeline.rail_delegate import DISC, GAP, SIDE, RailDelegate, RailPlaces
 from refdesk.gui.widgets import marks, painting
-from refdesk.gui.widgets.delegate import INSET, Index, RowDelegate
+from refdesk.gui.widgets.delegate import Index
 from refdesk.gui.widgets.marks import Tone
 from refdesk.gui.widgets.paragraph import Paragraph
-from refdesk.gui.widgets.rows import TODAY_ROW, RowRole, SectionHead
+from refdesk.gui.widgets.rows import RowRole
 from refdesk.services.timeline_list import Listed
 
-SIDE, DISC, ICON, GAP, AVATAR = 20, 28, 16, 12, 24
-SPACE, AVATAR_GAP, LINE_GAP = 6, 5, 3
-ABOVE, BELOW, HEAD = 7, 9, 38
+AVATAR, SPACE, AVATAR_GAP, LINE_GAP = 24, 6, 5, 3
+ABOVE, BELOW = 7, 9
 MOST_LETTERS = 600
 """How much of a text a row shows; the rest is there when it is changed."""
-
-MOST_KEPT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,59 +35,21 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """Where the parts of one row stand, from the row's upper left corner, in a window from left to right."""
+class EntryPlaces(RailPlaces):
+    """The first lines piece by piece, the text below them, the time at the end."""
 
-    height: int
-    disc: QRect
     parts: tuple[Part, ...]
     text: Paragraph | None
     text_at: QRect
     time: QRect
 
 
-class EntryDelegate(RowDelegate):
-    """`person_clicked` carries the id of somebody whose name was clicked. Heights follow the words."""
+class EntryDelegate(RailDelegate[Listed, EntryPlaces]):
+    """`person_clicked` carries the id of somebody whose name was clicked."""
+
+    HEAD, HEAD_ABOVE = 38, 12
 
     person_clicked = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, TODAY_ROW, parent)
-        self._kept: dict[tuple[str, int], Placed] = {}
-        self._edited, self._form_height = "", 0
-        theme.changed.connect(self._kept.clear)
-
-    def forget(self) -> None:
-        """Lay everything out anew: entries may have changed."""
-        self._kept.clear()
-
-    def set_edited(self, id_: str, height: int) -> None:
-        """Leave so much room for the form that lies over a row; an empty id for none."""
-        self._edited, self._form_height = id_, height
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as the list, as high as the words."""
-        width = self._width()
-        listed = index.data(RowRole.ROW)
-        if not isinstance(listed, Listed):
-            return QSize(width, self._theme.px(HEAD))
-        if listed.entry.id == self._edited:
-            return QSize(width, self._form_height)
-        return QSize(width, self._place(listed, width).height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a day, or a row: fill, focus ring, rail, disc, time, title with its people and marks, words."""
-        painter.save()
-        painter.setLayoutDirection(option.direction)
-        listed, head = index.data(RowRole.ROW), index.data(RowRole.HEAD)
-        if isinstance(listed, Listed) and listed.entry.id != self._edited:
-            self._paint_box(painter, option.state, option.rect.adjusted(INSET, 0, -INSET, 0))
-            self._paint_listed(painter, option, index, listed)
-        elif isinstance(head, SectionHead):
-            line = option.rect.adjusted(SIDE, self._theme.px(12), -SIDE, 0)
-            font = self._theme.fonts.font(SMALL, SEMIBOLD)
-            painting.text(painter, line, head.title, font, self._theme.tokens.text2)
-        painter.restore()
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -101,7 +60,7 @@ class EntryDelegate(RowDelegate):
             return False
         if event.type() != QEvent.Type.MouseButtonRelease or event.button() != Qt.MouseButton.LeftButton:
             return False
-        for part in self._place(listed, option.rect.width()).parts:
+        for part in self.places(index, option.rect.width()).parts:
             spot = painting.mirrored(option.direction, option.rect, part.rect.translated(option.rect.topLeft()))
             if part.person and spot.contains(event.position().toPoint()):
                 self.person_clicked.emit(part.person)
@@ -112,20 +71,16 @@ class EntryDelegate(RowDelegate):
         """Nothing is shortened but long texts, which are read by changing them."""
         return ""
 
-    def _paint_listed(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, listed: Listed) -> None:
+    def paint_record(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, record: Listed) -> None:
+        """Paint disc, time, title with its people and marks, words."""
         theme, tokens, rect = self._theme, self._theme.tokens, option.rect
-        placed = self._place(listed, rect.width())
+        placed = self.places(index, rect.width())
 
         def at(part: QRect) -> QRect:
             return painting.mirrored(option.direction, rect, part.translated(rect.topLeft()))
 
-        disc = at(placed.disc)
-        self._paint_rail(painter, rect, disc, index)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painting.fill(painter, disc, tokens.base if selected else tokens.panel, disc.width() // 2)
-        painting.outline(painter, disc, tokens.border, disc.width() // 2)
-        painting.icon(painter, theme, disc, ICONS[listed.sign], "text2", ICON)
-        at_time = f"{listed.entry.at:%H:%M}" if listed.entry.at else ""
+        self.paint_disc(painter, option, index, at(placed.disc), ICONS[record.sign])
+        at_time = f"{record.entry.at:%H:%M}" if record.entry.at else ""
         end = Qt.AlignmentFlag.AlignRight
         painting.text(painter, at(placed.time), at_time, theme.fonts.tabular(SMALL), tokens.text2, end)
         for part in placed.parts:
@@ -148,38 +103,21 @@ class EntryDelegate(RowDelegate):
         name = painting.mirrored(direction, spot, spot.adjusted(side + AVATAR_GAP, 0, 0, 0))
         painting.text(painter, name, part.words, theme.fonts.font(BODY, MEDIUM), theme.tokens.accent)
 
-    def _paint_rail(self, painter: QPainter, rect: QRect, disc: QRect, index: Index) -> None:
-        """Join the disc to its neighbours of the same day."""
-        model, middle, colour = index.model(), disc.center().x(), self._theme.tokens.border
-        if model.index(index.row() - 1, 0).data(RowRole.ROW) is not None:
-            painting.hairline(painter, QRect(middle, rect.top(), 1, disc.top() - rect.top()), colour)
-        if model.index(index.row() + 1, 0).data(RowRole.ROW) is not None:
-            painting.hairline(painter, QRect(middle, disc.bottom() + 1, 1, rect.bottom() - disc.bottom()), colour)
-
-    def _place(self, listed: Listed, width: int) -> Placed:
-        key = (listed.entry.id, width)
-        if key not in self._kept:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
-            self._kept[key] = self._laid_out(listed, width)
-        return self._kept[key]
-
-    def _laid_out(self, listed: Listed, width: int) -> Placed:
+    def lay_out(self, record: Listed, width: int) -> EntryPlaces:
+        """As many first lines as the pieces need, then the text."""
         fonts, px = self._theme.fonts, self._theme.px
         left, top, time_width = SIDE + px(DISC) + px(GAP), px(ABOVE), px(44)
         room = width - left - SIDE - time_width - px(GAP)
-        parts = self._flow(self._pieces(listed), QPoint(left, top), room)
+        parts = self._flow(self._pieces(record), QPoint(left, top), room)
         below = parts[-1].rect.bottom() + 1 + px(LINE_GAP)
-        words = ". ".join(filter(None, (listed.entry.place, listed.entry.summary)))
+        words = ". ".join(filter(None, (record.entry.place, record.entry.summary)))
         text = None
         if words:
             shown = words if len(words) <= MOST_LETTERS else f"{words[:MOST_LETTERS]}…"
-            view = self.parent()
-            direction = view.layoutDirection() if isinstance(view, QWidget) else Qt.LayoutDirection.LeftToRight
-            text = Paragraph(shown, fonts.font(BODY), room, fonts.line(BODY), direction)
+            text = Paragraph(shown, fonts.font(BODY), room, fonts.line(BODY), self.direction())
         text_at = QRect(left, below, room, text.height if text else 0)
         disc = QRect(SIDE, top - px(2), px(DISC), px(DISC))
-        return Placed(
+        return EntryPlaces(
             height=max(text_at.bottom() + 1, disc.bottom() + 1) + px(BELOW),
             disc=disc,
             parts=tuple(parts),
@@ -220,7 +158,3 @@ class EntryDelegate(RowDelegate):
             placed.append(Part(piece.what, piece.words, spot, piece.person, piece.tone))
             across += width + self._theme.px(SPACE)
         return placed
-
-    def _width(self) -> int:
-        view = self.parent()
-        return view.viewport().width() if isinstance(view, QListView) else 0

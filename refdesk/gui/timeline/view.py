@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from refdesk.gui.theme.fonts import BODY
 from refdesk.gui.timeline.entry_delegate import EntryDelegate
-from refdesk.gui.timeline.entry_form import EntryForm
 from refdesk.gui.timeline.entry_list import EntryListModel
 from refdesk.gui.timeline.filters import FilterBar
+from refdesk.gui.timeline.in_place import InPlaceForm
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.empty_state import EmptyState
-from refdesk.gui.widgets.focus import holds_focus
 from refdesk.gui.widgets.header import Header
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.list_view import ListView
@@ -23,9 +22,6 @@ from refdesk.services.timeline import delete_entry
 from refdesk.services.timeline_list import PAGE, TimelinePage
 from refdesk.storage.timeline_list import EntryFilter, Place
 from refdesk.storage.writing import Changes
-
-BATCH = 25
-"""How many rows are laid out at once: their words take longer than one line's."""
 
 PATIENCE_MS = 300
 LOOKING = "Looking through older entries…"
@@ -48,17 +44,15 @@ class TimelineView(View):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._wanted = EntryFilter()
-        self._form: EntryForm | None = None
-        self._edited = ""
         self._is_behind = False
         header = Header(tools.theme, "Timeline")
         header.set_summary("Everything you've logged, newest first.")
         self.filters = FilterBar(tools)
         self._delegate = EntryDelegate(tools.theme)
         self.list = ListView(tools.theme, "Timeline", self._delegate)
-        self.list.setBatchSize(BATCH)
         self._model = EntryListModel(self._more, self)
         self.list.setModel(self._model)
+        self.in_place = InPlaceForm(tools, self.list, self._delegate, self._model.place_of)
         self._empty = EmptyState(
             tools.theme,
             "Your story starts here",
@@ -86,7 +80,7 @@ class TimelineView(View):
 
     def refresh(self) -> None:
         """Read everything that is shown anew, keeping the current row and the scroll."""
-        self._is_behind = self._form is not None
+        self._is_behind = self.in_place.form is not None
         if not self._is_behind:
             self._read(max(PAGE, self._model.entry_count()), self.list.current_id(), keep_scroll=True)
 
@@ -122,7 +116,7 @@ class TimelineView(View):
         found = timeline_list.reach(self.session.desk(), id_)
         if found is None or not self.may_leave():
             return
-        self.stop_editing()
+        self.in_place.close()
         wanted, least = found
         self.filters.set_until(wanted.until)
         self._wanted = wanted
@@ -136,8 +130,8 @@ class TimelineView(View):
 
     def act_primary(self) -> None:
         """Save the entry that is being changed, or log something."""
-        if self._form is not None:
-            self._form.save()
+        if self.in_place.form is not None:
+            self.in_place.form.save()
         else:
             self._log()
 
@@ -147,20 +141,13 @@ class TimelineView(View):
 
     def may_leave(self) -> bool:
         """Save an entry that is being changed first, where it can be."""
-        if self._form is None or not self._form.is_changed():
-            return True
-        return self._form.save()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the form's height as it opens and closes parts of itself."""
-        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
-            self._make_room()
-        return super().eventFilter(watched, event)
+        return self.in_place.may_close()
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.list.chosen.connect(self._edit)
         self.list.contact_requested.connect(self._open_contact)
+        self.in_place.closed.connect(self._catch_up)
         self._delegate.person_clicked.connect(self._go_to_person)
         self.list.add_letter("L", "Log interaction", self._log)
         self.list.add_key("Del", "Delete", self._delete)
@@ -217,7 +204,7 @@ class TimelineView(View):
     def _filter(self) -> None:
         if not self.may_leave():
             return
-        self.stop_editing()
+        self.in_place.close()
         self._wanted = self.filters.wanted()
         self._read(PAGE, "", keep_scroll=False)
 
@@ -245,41 +232,9 @@ class TimelineView(View):
 
     def _edit(self, index: QModelIndex) -> None:
         listed = self._model.listed(index)
-        if listed is None or not self.may_leave():
-            return
-        self.stop_editing()
-        index = self._model.place_of(listed.entry.id)
-        self._edited = listed.entry.id
-        self._form = EntryForm(self.tools)
-        self._form.installEventFilter(self)
-        self._form.saved.connect(self.stop_editing)
-        self._form.cancelled.connect(self.stop_editing)
-        self.list.setIndexWidget(index, self._form)
-        self._form.start(self._edited)
-        self._make_room()
-        self.list.scrollTo(index)
+        if listed is not None:
+            self.in_place.open(listed.entry.id, listed.entry.id)
 
-    def stop_editing(self) -> None:
-        """Close the form over an entry; what it holds and was not saved is dropped."""
-        if self._form is None:
-            return
-        form, self._form = self._form, None
-        had_focus = holds_focus(form)
-        index = self._model.place_of(self._edited)
-        self._edited = ""
-        self._delegate.set_edited("", 0)
-        form.hide()
-        form.deleteLater()
-        self._delegate.sizeHintChanged.emit(index)
-        if had_focus:
-            self.list.setFocus()
+    def _catch_up(self) -> None:
         if self._is_behind:
             self.refresh()
-
-    def _make_room(self) -> None:
-        if self._form is None:
-            return
-        width = self.list.viewport().width()
-        wanted = self._form.heightForWidth(width) if self._form.hasHeightForWidth() else 0
-        self._delegate.set_edited(self._edited, max(wanted, self._form.minimumSizeHint().height()))
-        self._delegate.sizeHintChanged.emit(self._model.place_of(self._edited))

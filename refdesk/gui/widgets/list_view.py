@@ -10,7 +10,6 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.delegate import RowDelegate
 from refdesk.gui.widgets.rows import RowRole
 
-BATCH = 500
 BACKWARDS = (
     QAbstractItemView.CursorAction.MoveUp,
     QAbstractItemView.CursorAction.MovePageUp,
@@ -41,9 +40,6 @@ class ListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Heads are lower than rows, so sizes differ; in batches a long list still shows at once.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
         self.doubleClicked.connect(self.chosen)
         theme.changed.connect(self._restyle)
 

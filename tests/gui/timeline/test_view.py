@@ -234,5 +234,17 @@ def test_a_long_timeline_is_read_by_the_page(qtbot: QtBot, view: TimelineView, t
     assert len(list(each(tools.session.book, Entry))) == 254
 
 
+def test_it_is_there_at_once_however_much_was_fetched(view: TimelineView, tools: Tools) -> None:
+    desk = tools.session.desk()
+    template = desk.find(Entry, log(desk, "bo", days=200).id)
+    with desk.act("Many.") as act:
+        act.put_new([replace(template, id=f"copy{number}") for number in range(250)])
+    view.refresh()
+    view.list.model().fetchMore(view.list.rootIndex())
+    view.list.scrollToTop()
+    view.list.doItemsLayout()
+    assert view.list.indexAt(QPoint(100, 60)).row() == 1
+
+
 def test_days_have_no_id(view: TimelineView) -> None:
     assert view.list.model().index(0, 0).data(RowRole.ID) is None

@@ -9,6 +9,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 
 LINE_SEPARATOR = "\u2028"  # what QTextLayout breaks a line at
+_MOST_WIDTHS = 8
 
 
 class Label(QLabel):
@@ -34,6 +35,8 @@ class Label(QLabel):
         self._style = style
         self._role = role
         self._weight = weight
+        self._kept: dict[int, QTextLayout] = {}
+        self._kept_of: tuple[object, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(words)
@@ -77,6 +80,18 @@ class Label(QLabel):
         painter.end()
 
     def _laid_out(self, width: int) -> QTextLayout:
+        """The lines at this width; kept, for a layout asks for several widths, again and again."""
+        made_of = (self.text(), self._theme.fonts, self.wordWrap(), self.alignment(), self.layoutDirection())
+        if made_of != self._kept_of:
+            self._kept_of = made_of
+            self._kept.clear()
+        if width not in self._kept:
+            if len(self._kept) >= _MOST_WIDTHS:
+                self._kept.clear()
+            self._kept[width] = self._lay_out(width)
+        return self._kept[width]
+
+    def _lay_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", LINE_SEPARATOR), self.text_font())
         option = QTextOption(
             QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.AlignmentFlag.AlignAbsolute

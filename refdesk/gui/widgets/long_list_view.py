@@ -78,6 +78,10 @@ class LongListView(ListView):
         self._places = None
         super().reset()
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint changed rows anew where they stand, for no height follows from a row; Qt's own would lay all out."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
     def doItemsLayout(self) -> None:
         """Reckon anew; Qt's own list would ask every row."""
         self._places = None

@@ -26,11 +26,13 @@ KEPT_ACTS = 50
 class Changes:
     """What an act changed: the ids by kind of record, and by which act it can be undone (None: nothing changed).
 
+    ``written`` are those of ``people`` whose own record was written; the others were touched by another record.
     ``everybody`` says that a change of policy or profile may have moved anybody's readiness.
     """
 
     act: int | None = None
     people: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
     entries: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     everybody: bool = False
@@ -147,6 +149,7 @@ class Writing:
         return Changes(
             act=self.act if self.changed else None,
             people=frozenset(self.changed.get("person", ())) | self.touched_people,
+            written=frozenset(self.changed.get("person", ())),
             entries=frozenset(self.changed.get("entry", ())),
             others=frozenset(
                 id_ for table, ids in self.changed.items() if table not in ("person", "entry") for id_ in ids

@@ -18,6 +18,7 @@ from refdesk.gui.widgets.rows import Row, SectionHead
 from refdesk.services import contacts
 from refdesk.services.contacts import Order, PeopleGroup
 from refdesk.storage import people_list
+from refdesk.storage.writing import Changes
 
 ORDERS: tuple[tuple[Order, str], ...] = (
     ("name", "By name"),
@@ -78,6 +79,14 @@ class ListPane(QFrame):
         else:
             self._set_groups(groups)
         self.listed.emit()
+
+    def apply(self, changes: Changes) -> None:
+        """Take up what one act changed: who follows whom by name, only people's own records can change."""
+        if self._order == "name" and not self.filter.text().strip() and not changes.written:
+            self._model.read_anew()
+            self.listed.emit()
+        else:
+            self.refresh()
 
     def select(self, id_: str) -> None:
         """Make somebody current, by id, and tell nobody; with nobody current where they are not in the list."""

@@ -54,6 +54,18 @@ class ContactsView(View):
     def refresh(self) -> None:
         """Read the list anew, and then whoever is shown."""
         self.list.refresh()
+        self._follow()
+
+    def apply(self, changes: Changes) -> None:
+        """Take up what one act changed; one that touches nobody leaves the list as it is."""
+        if changes.people or changes.everybody:
+            self.list.apply(changes)
+            self._follow()
+        elif not self._is_editing():
+            self._reread()
+
+    def _follow(self) -> None:
+        """Read whoever is shown anew, after the list."""
         if self._is_editing():
             return
         if self.page.person():
@@ -61,13 +73,6 @@ class ContactsView(View):
         if not self.page.person():
             self.list.select_first()
         self._settle()
-
-    def apply(self, changes: Changes) -> None:
-        """Take up what one act changed; one that touches nobody leaves the list as it is."""
-        if changes.people or changes.everybody:
-            self.refresh()
-        elif not self._is_editing():
-            self._reread()
 
     def hints(self) -> Sequence[KeyHint]:
         """The keys of contacts."""

@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from refdesk.domain.person import Person
+from refdesk.domain.records import Entry
 from refdesk.gui.contacts.list_words import row_of, short_ago
 from refdesk.gui.contacts.view import ContactsView
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.empty_state import EmptyState
 from refdesk.gui.widgets.rows import RowRole
-from refdesk.services import people
+from refdesk.services import contacts, people
+from refdesk.services.desk import Desk
+from refdesk.services.timeline import log_entry
 from refdesk.storage.people_list import ListedPerson
 from tests.gui.contacts.book import add, contacts_of, rows, settle
 from tests.gui.views import Seen
@@ -263,3 +266,26 @@ def test_every_part_of_the_list_has_a_name(shown: Shown) -> None:
     assert view.list.filter.accessibleName() == "Filter 4 contacts"
     assert isinstance(view.no_match, EmptyState)
     assert view.list._options.accessibleName() == "Order and archive"
+
+
+def test_an_entry_alone_leaves_the_order_of_names_unread_and_shows_when_they_last_spoke(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, _ = shown
+    asked: list[str] = []
+    read = contacts.list_contacts
+
+    def counted(desk: Desk, order: contacts.Order, text: str = "", *, archived: bool = False) -> object:
+        asked.append(order)
+        return read(desk, order, text, archived=archived)
+
+    monkeypatch.setattr(contacts, "list_contacts", counted)
+    view.session.do(lambda desk: log_entry(desk, Entry(id="", on=TODAY, kind="call", people=("bo",)))[1])
+    settle()
+    row = view.list.view.model().index(4, 0).data(RowRole.ROW)
+    assert (row.title, row.right) == ("Bo Li", "today")
+    assert asked == []
+    view.session.do(lambda desk: people.edit_person(desk, Person(id="bo", name="Zoe Li")))
+    settle()
+    assert asked == ["name"]
+    assert rows(view)[-2:] == ["[Z]", "Zoe Li"]

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from refdesk.domain.errors import RefusedError
+from refdesk.domain.folding import words
 from refdesk.domain.obligation import Obligation
 from refdesk.domain.obligations import note_obligation, obligations, thank_you_step
 from refdesk.domain.person import Person
 from refdesk.domain.records import Later, Note, Referral
 from refdesk.domain.words import NoteState, Occasion
 from refdesk.services.desk import Desk
+from refdesk.services.note_mentions import mentions
 from refdesk.services.note_reasons import about_words, why_words
 from refdesk.services.note_wording import Facts, reason_of
 from refdesk.services.notes import Queued, queue_note
@@ -59,15 +61,19 @@ class NotesDesk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A note that was posted to the same person before: what about, and when."""
+    """A note that was posted to the same person before: what about, when, and its words, "" where none are kept."""
 
     about: str
     posted_on: date
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One note with all that is shown beside it; ``facts`` are those that its suggested wording may speak of."""
+    """One note with all that is shown beside it.
+
+    ``facts`` are those that its suggested wording may speak of, ``mentions`` phrases from the timeline for it.
+    """
 
     note: Note
     person: Person
@@ -75,6 +81,7 @@ class Sheet:
     why: str
     facts: Facts
     earlier: tuple[Earlier, ...]
+    mentions: tuple[str, ...] = ()
 
 
 def notes_desk(desk: Desk) -> NotesDesk:
@@ -119,6 +126,7 @@ def sheet(desk: Desk, id_: str) -> Sheet:
     new = names_of(desk.book, [referral.prospect]).get(referral.prospect) if referral else None
     made = bool(referral and referral.made_on and not referral.agreed_on)
     owed = note_obligation(note, referral, desk.policy)
+    before = [one for one in notes.notes_to(desk.book, note.person) if one.id != note.id]
     return Sheet(
         note=note,
         person=person,
@@ -131,8 +139,15 @@ def sheet(desk: Desk, id_: str) -> Sheet:
             portrait=next((portrait(profile) for profile in profiles(desk) if profile.active), ""),
             me=me_of(desk.book).name,
         ),
-        earlier=tuple(_earlier(notes.notes_to(desk.book, note.person), note)),
+        earlier=tuple(_earlier(before)),
+        mentions=mentions(desk, note.person, before),
     )
+
+
+def same_words(text: str, earlier: Iterable[Earlier]) -> Earlier | None:
+    """The earlier note that says the same, but for case, spaces and stops; the latest of several."""
+    said = words(text)
+    return next((one for one in earlier if said and words(one.text) == said), None)
 
 
 def reword(desk: Desk, id_: str, text: str) -> Changes:
@@ -213,12 +228,12 @@ def _owed(desk: Desk, note: Note) -> Obligation | None:
     return note_obligation(note, referral, desk.policy)
 
 
-def _earlier(known: Iterable[Note], shown: Note) -> list[Earlier]:
+def _earlier(before: Iterable[Note]) -> list[Earlier]:
     """What was posted to the same person before, the latest first."""
     posted = [
-        Earlier(about=about_words(note, None, ""), posted_on=note.posted_on)
-        for note in known
-        if note.posted_on and note.id != shown.id
+        Earlier(about=about_words(note, None, ""), posted_on=note.posted_on, text=note.text)
+        for note in before
+        if note.posted_on
     ]
     return sorted(posted, key=lambda one: one.posted_on, reverse=True)[:MOST_EARLIER]
 

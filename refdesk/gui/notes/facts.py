@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.person import Address
+from refdesk.gui.notes.earlier import EarlierNotes
 from refdesk.gui.notes.envelope import AddressForm, Envelope
-from refdesk.gui.notes.rows import short_day
 from refdesk.gui.theme.fonts import BODY, LEAD, MICRO, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import marks
@@ -94,7 +94,8 @@ class FactsPane(QWidget):
         self._why = self._section("Why this note", 3)
         self._lay_out_address()
         self._lay_out_steps()
-        self._earlier_title, self._earlier = self._titled("Earlier notes", 3)
+        self._earlier = EarlierNotes(self._theme)
+        self._column.addWidget(self._earlier)
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -118,10 +119,7 @@ class FactsPane(QWidget):
         done = (bool(note.text), note.written_on is not None or note.state != "to_write", note.state == "posted")
         for step, is_done in zip(self._steps, done, strict=True):
             step.set_done(is_done)
-        before = "\n".join(f"{one.about}, {short_day(one.posted_on, today)}" for one in sheet.earlier)
-        self._earlier.setText(before)
-        self._earlier.setVisible(bool(before))
-        self._earlier_title.setVisible(bool(before))
+        self._earlier.show_notes(sheet.earlier, today)
 
     def ask_address(self) -> None:
         """Open the form for the address."""
@@ -203,16 +201,13 @@ class FactsPane(QWidget):
         self._column.addLayout(section)
 
     def _section(self, title: str, gap: int) -> Label:
-        return self._titled(title, gap)[1]
-
-    def _titled(self, title: str, gap: int) -> tuple[Label, Label]:
-        head, words = Label(self._theme, title, BODY, weight=SEMIBOLD), Label(self._theme, "", BODY, "text2", wrap=True)
+        words = Label(self._theme, "", BODY, "text2", wrap=True)
         section = QVBoxLayout()
         section.setSpacing(gap)
-        section.addWidget(head)
+        section.addWidget(Label(self._theme, title, BODY, weight=SEMIBOLD))
         section.addWidget(words)
         self._column.addLayout(section)
-        return head, words
+        return words
 
     def _show_verbs(self, shown: bool) -> None:
         self._copy.setVisible(shown)

@@ -7,20 +7,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.daywords import MONTHS
+from refdesk.gui.notes.mentions import Mentions
 from refdesk.gui.notes.paper import Paper
+from refdesk.gui.notes.rows import short_day
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button
-from refdesk.gui.widgets.focus import lead_focus
+from refdesk.gui.widgets.focus import lead_focus, tab_after
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.note_wording import TONES, length_words, letter, tone_of, word_count
-from refdesk.services.notes_desk import Sheet
+from refdesk.services.notes_desk import Sheet, same_words
 
 SIDE, GAP = 24, 8
-
 CHOICES = (Choice("standard", "Standard"), Choice("shorter", "Shorter"), Choice("warmer", "Warmer"))
+REPEATS = "The same words as in your note of {}."
 
 
 class LetterPane(QWidget):
@@ -38,6 +40,7 @@ class LetterPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sheet: Sheet | None = None
+        self._today = date.min
         self._shown = ""
         self.tones = Segment(theme, "Wording", CHOICES)
         self.tones.chosen.connect(self.tone_chosen)
@@ -63,6 +66,12 @@ class LetterPane(QWidget):
         below.addWidget(IconMark(theme, "pencil", "text3", 14), 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._length, 1)
         column.addLayout(below)
+        self._repeats = Label(theme, "", SMALL, "text2", wrap=True)
+        self._repeats.hide()
+        column.addWidget(self._repeats)
+        self.mentions = Mentions(theme)
+        self.mentions.toggled.connect(self.paper.letter.toggle_words)
+        column.addWidget(self.mentions)
         lead_focus(self, self.paper)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
@@ -86,6 +95,9 @@ class LetterPane(QWidget):
                 self.paper.show_letter(day, words, editable=note.state != "posted")
             self._shown = self.paper.text()
         self.tones.setEnabled(note.state != "posted")
+        self.mentions.show_phrases(() if note.state == "posted" else sheet.mentions)
+        tab_after(self.paper.letter, self.mentions.chips)
+        self._today = today
         self._count()
 
     def text(self) -> str:
@@ -117,6 +129,10 @@ class LetterPane(QWidget):
         count = word_count(self.text())
         hint = "" if self.paper.letter.isReadOnly() else " Click the paper to make it yours."
         self._length.setText(f"{length_words(count)}{hint}")
+        self.mentions.show_letter(self.text())
+        again = same_words(self.text(), self._sheet.earlier) if self._sheet else None
+        self._repeats.setText(REPEATS.format(short_day(again.posted_on, self._today)) if again else "")
+        self._repeats.setVisible(again is not None)
         tone = tone_of(self.text(), self._sheet.facts) if self._sheet else None
         if tone is None:
             self.tones.choose_none()

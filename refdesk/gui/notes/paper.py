@@ -51,6 +51,20 @@ class LetterEdit(QTextEdit):
         self.document().clearUndoRedoStacks()
         self.blockSignals(blocked)
 
+    def toggle_words(self, words: str) -> None:
+        """Put these words in at the cursor, or take them out where the letter has them; one undo takes that back."""
+        cursor = self.document().find(words)
+        if cursor.isNull():
+            cursor = self.textCursor() if self.textCursor().position() else self._end_of_body()
+            text, at = self.toPlainText(), cursor.selectionEnd()
+            before = " " if text[:at][-1:].strip() and not cursor.hasSelection() else ""
+            after = " " if text[at : at + 1].isalnum() else ""
+            cursor.insertText(f"{before}{words}{after}")
+        else:
+            _take_out(cursor)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the book face when the application's style sheet gives the widget its font."""
         super().changeEvent(event)
@@ -72,6 +86,17 @@ class LetterEdit(QTextEdit):
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def _end_of_body(self) -> QTextCursor:
+        """The end of the last paragraph before the words above the name, or of the letter where it has no other."""
+        block = self.document().lastBlock()
+        while block.isValid() and block.text().strip():
+            block = block.previous()
+        while block.isValid() and not block.text().strip():
+            block = block.previous()
+        cursor = QTextCursor(block if block.isValid() else self.document().lastBlock())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        return cursor
 
     def _dress(self) -> None:
         font = self._theme.fonts.font(PAPER)
@@ -97,6 +122,19 @@ class LetterEdit(QTextEdit):
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(ceil(size.height()), self._theme.fonts.line(PAPER)) + 2)
+
+
+def _take_out(found: QTextCursor) -> None:
+    """Take out what is selected, and the space that stood before it, or after it at the beginning of a line."""
+    text, first, last = found.block().text(), found.selectionStart(), found.selectionEnd()
+    at = found.block().position()
+    if text[: first - at].endswith(" "):
+        first -= 1
+    elif text[last - at :].startswith(" "):
+        last += 1
+    found.setPosition(first)
+    found.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    found.removeSelectedText()
 
 
 class Paper(QFrame):

@@ -54,12 +54,12 @@ class Chip(QWidget):
 
 
 class ActionChip(QAbstractButton):
-    """A chip with an × or a ＋: the whole of it, 24 pixels high to hit, is one button called `name`."""
+    """A chip with an ×, a ＋ or neither: the whole of it, 24 pixels high to hit, is one button called `name`."""
 
     def __init__(
         self, theme: Theme, words: str, name: str, *, action: str = "x", tone: Tone = Tone.NEUTRAL, icon: str = ""
     ) -> None:
-        """`name` says what a click does, such as "Remove Dentists"; `action` is the icon, ``x`` or ``plus``."""
+        """`name` says what a click does, such as "Remove Dentists"; `action` is the icon at its end, "" for none."""
         super().__init__()
         self._theme = theme
         self._words = words
@@ -72,14 +72,19 @@ class ActionChip(QAbstractButton):
         self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
         theme.changed.connect(self._restyle)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon before the words."""
+        self._icon = icon
+        self._restyle()
+
     def sizeHint(self) -> QSize:
-        """As wide as its words and its icon."""
+        """As wide as its words and its icons."""
         px = self._theme.px
-        width = marks.chip_width(self._theme, self._words, self._icon) + px(ACTION_ICON) + px(marks.CHIP_GAP)
-        return QSize(width, px(LEAST_TARGET))
+        end = px(ACTION_ICON) + px(marks.CHIP_GAP) if self._action else 0
+        return QSize(marks.chip_width(self._theme, self._words, self._icon) + end, px(LEAST_TARGET))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chip, the icon at its end, and the focus ring."""
+        """Draw the chip, the icon at its end if it has one, and the focus ring."""
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
@@ -89,7 +94,8 @@ class ActionChip(QAbstractButton):
             box.right() + 1 - px(marks.CHIP_PADDING) - px(ACTION_ICON), box.top(), px(ACTION_ICON), box.height()
         )
         spot = painting.mirrored(self.layoutDirection(), self.rect(), end)
-        painting.icon(painter, theme, spot, self._action, self._tone.text_role, ACTION_ICON)
+        if self._action:
+            painting.icon(painter, theme, spot, self._action, self._tone.text_role, ACTION_ICON)
         if painting.has_keyboard_focus(self):
             painting.focus_ring(painter, box, theme.tokens.focus, painting.CHIP_RADIUS)
         painter.end()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
+from tests.gui.hands import on_screen
 from tests.gui.views import Seen, tools_for
 from tests.storage.desks import add
 
@@ -39,9 +40,5 @@ def content(qtbot: QtBot) -> QWidget:
     """The window's content."""
     content = QWidget()
     QVBoxLayout(content)
-    qtbot.addWidget(content)
-    content.resize(1064, 742)
-    with qtbot.waitExposed(content):
-        content.show()
-    content.activateWindow()
+    on_screen(qtbot, content)
     return content

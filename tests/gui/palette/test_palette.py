@@ -15,6 +15,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.window.commands import Command
+from tests.gui.hands import on_screen
 from tests.gui.views import Seen, tools_for
 from tests.storage.desks import add, log
 
@@ -51,11 +52,7 @@ def done() -> list[str]:
 def content(qtbot: QtBot) -> QWidget:
     content = QWidget()
     QVBoxLayout(content).addWidget(QLineEdit())
-    qtbot.addWidget(content)
-    content.resize(1064, 742)
-    with qtbot.waitExposed(content):
-        content.show()
-    content.activateWindow()
+    on_screen(qtbot, content)
     content.findChildren(QLineEdit)[0].setFocus()
     return content
 

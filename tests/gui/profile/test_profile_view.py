@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Person
@@ -16,6 +15,7 @@ from refdesk.gui.profile.view import ProfileView
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
 from refdesk.services.profiles import NEARLY, SPECIFIC, profiles, save_profile
+from tests.gui.hands import button, on_screen, press, type_
 from tests.gui.views import Seen, tools_for
 
 OWNERS = Profile(
@@ -51,26 +51,9 @@ def seen(book: tuple[Tools, Seen]) -> Seen:
 
 def shown(tools: Tools, qtbot: QtBot) -> ProfileView:
     view = ProfileView(tools)
-    qtbot.addWidget(view)
-    view.resize(1064, 742)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
+    on_screen(qtbot, view)
     view.panes()[0].setFocus()
     return view
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key)
-
-
-def type_(words: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
 
 
 def said(view: ProfileView) -> str:
@@ -83,10 +66,6 @@ def check(view: ProfileView) -> str:
 
 def in_book(view: ProfileView) -> list[Profile]:
     return profiles(view.session.desk())
-
-
-def button(view: QWidget, words: str) -> QAbstractButton:
-    return next(one for one in view.findChildren(QAbstractButton) if one.accessibleName() == words)
 
 
 def test_the_first_profile_is_shown_as_it_would_be_said(view: ProfileView) -> None:

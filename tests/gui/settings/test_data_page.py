@@ -17,7 +17,8 @@ from refdesk.services.people import add_person
 from refdesk.services.safekeeping import backups_of
 from refdesk.storage.records import each
 from refdesk.storage.tables import Batch
-from tests.gui.settings.windows import Opened, button
+from tests.gui.hands import button
+from tests.gui.settings.windows import Opened
 
 TODAY = date(2026, 11, 18)
 

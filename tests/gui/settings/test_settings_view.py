@@ -17,7 +17,8 @@ from refdesk.gui.settings.reminders import RemindersPage
 from refdesk.gui.settings.you import YouPage
 from refdesk.gui.theme.theme import Appearance, Density, Scheme, TextSize
 from refdesk.services.settings import me, save_me, set_number
-from tests.gui.settings.windows import Opened, button, press, type_
+from tests.gui.hands import button, press, type_
+from tests.gui.settings.windows import Opened
 
 
 def policy(opened: Opened) -> Policy:

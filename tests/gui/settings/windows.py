@@ -5,14 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from refdesk.gui.settings.page import Page
 from refdesk.gui.settings.view import SettingsView
 from refdesk.gui.theme.theme import Theme
+from tests.gui.hands import on_screen
 from tests.gui.views import Seen, tools_for
 
 
@@ -59,31 +57,6 @@ def opened_at(theme: Theme, path: Path, qtbot: QtBot) -> Iterator[Opened]:
     autostart = FakeAutostart()
     with tools_for(theme, path) as (tools, seen):
         view = SettingsView(tools, autostart)
-        qtbot.addWidget(view)
-        view.resize(1064, 742)
-        with qtbot.waitExposed(view):
-            view.show()
-        view.activateWindow()
+        on_screen(qtbot, view)
         view.panes()[0].setFocus()
         yield Opened(view, seen, autostart)
-
-
-def press(*keys: Qt.Key) -> None:
-    """Keys to whatever has the focus."""
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key)
-
-
-def type_(words: str) -> None:
-    """Words to whatever has the focus."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
-
-
-def button(widget: QWidget, name: str) -> QAbstractButton:
-    """The visible button of this accessible name."""
-    found = widget.findChildren(QAbstractButton)
-    return next(one for one in found if one.accessibleName() == name and one.isVisible())

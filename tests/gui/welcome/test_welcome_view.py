@@ -15,6 +15,7 @@ from refdesk.gui.theme.theme import Theme
 from refdesk.gui.welcome.view import WelcomeView
 from refdesk.services.settings import me, save_me
 from refdesk.storage.records import each
+from tests.gui.hands import press, type_
 from tests.gui.views import Seen, tools_for
 from tests.storage.desks import titles
 
@@ -37,12 +38,6 @@ def welcome_view(theme: Theme, tmp_path: Path, size: tuple[int, int] = WIDE) -> 
             view.deleteLater()
 
 
-def press(*keys: Qt.Key) -> None:
-    """Press keys on whatever has the focus."""
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key)
-
-
 def paste(view: WelcomeView, text: str) -> None:
     view.begin.by_hand.click()
     view.paste.text.setPlainText(text)
@@ -50,7 +45,7 @@ def paste(view: WelcomeView, text: str) -> None:
 
 def test_a_name_is_kept_and_an_import_begun(theme: Theme, tmp_path: Path) -> None:
     with welcome_view(theme, tmp_path) as (view, seen):
-        QTest.keyClicks(QApplication.focusWidget(), "Dana  Hart")
+        type_("Dana  Hart")
         press(Qt.Key.Key_Return, Qt.Key.Key_Return)
         assert me(view.session.desk()).name == "Dana Hart"
         assert (seen.said, [place.view for place in seen.places]) == (["Nice to meet you, Dana Hart."], ["import"])

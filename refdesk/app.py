@@ -123,7 +123,7 @@ class Program(QObject):
 
     def _build(self, book: Book) -> None:
         self.session = Session(book, self._clock)
-        self.worker = Worker(lambda: Desk(Book.open(self._path, self._clock.now_utc), self.session.today))
+        self.worker = Worker(self._desk_of_its_own)
         tools = Tools(self.session, self.theme, Navigation(), self.worker, self.preferences)
         self.views = Views(tools, AtLogin(system_autostart(Path.home(), paths.config_folder()), background_command()))
         self.window = MainWindow(tools, self.views)
@@ -140,6 +140,10 @@ class Program(QObject):
         self.tray = Tray(self.session, self.reminding, lambda: self.preferences.names_allowed)
         self.notifier.add(TrayNotifier(self.tray.icon))
         self._asked = self._watch(self._instance.fileno(), self._look_for_second_start)
+
+    def _desk_of_its_own(self) -> Desk:
+        """The book opened anew, for the worker; one that was taken away is not made again in its place."""
+        return Desk(Book.open(self._path, self._clock.now_utc, create=False), self.session.today)
 
     def _watch(self, number: int | None, act: Callable[[], None]) -> QSocketNotifier | None:
         """Call whenever this descriptor, if there is one, becomes readable, for as long as what is given lives."""

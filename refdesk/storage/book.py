@@ -30,6 +30,14 @@ _BUSY_SECONDS = 5.0
 _LITTLE = 100_000
 """How many bytes of a disk are as good as none."""
 _OLDER = "The book {} is of an older form, and it can't be written to bring it up to date."
+_GONE = (
+    "The book {} is no longer there: it was moved, deleted or replaced. Put it back, or start RefDesk again; "
+    "nothing is recorded until then."
+)
+_LEFT = (
+    "There is no book at {}, but the last changes of one are beside it in {}. Put the book back, restore a backup, or "
+    "remove that file."
+)
 _DAMAGED = "The book {} is damaged. Restore a backup with 'refdesk restore FILE'."
 
 
@@ -42,6 +50,7 @@ class Book:
         self.database = database
         self.now = now
         self.read_only = read_only
+        self._file = _identity(path)
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime], *, create: bool = True) -> "Book":
@@ -117,10 +126,12 @@ class Book:
         """One ``BEGIN IMMEDIATE`` transaction: committed whole, or rolled back on any exception.
 
         Raises:
-            BookError: the book is read-only, busy, full or damaged.
+            BookError: the book is read-only, busy, full or damaged, or its file is no longer the one that was opened.
         """
         if self.read_only:
             raise BookError(f"The book {self.path} can't be written: its file or its folder is read-only.")
+        if _identity(self.path) != self._file:  # SQLite would write on, to a file that nobody opens again
+            raise BookError(_GONE.format(self.path))
         with told(self.path), self.database.atomic("IMMEDIATE"):
             self.execute("PRAGMA defer_foreign_keys = ON")
             yield
@@ -134,8 +145,23 @@ class Book:
         self.database.connection().executemany(sql, parameters)
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _make(path: Path) -> None:
-    """Make a book in a folder that only its user can enter; it appears whole, however many make it at once."""
+    """Make a book in a folder that only its user can enter; it appears whole, however many make it at once.
+
+    Beside another book's log none is made: SQLite would take that log for the new book's own.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and not path.exists():  # in this order: another process may just have made both
+        raise BookError(_LEFT.format(path, log.name))
     partial = partial_beside(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

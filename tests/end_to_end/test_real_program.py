@@ -36,13 +36,12 @@ def book(tmp_path: Path) -> Path:
 
 @contextmanager
 def program(book: Path, *options: str) -> Iterator["subprocess.Popen[str]"]:
-    """The program on a book; it ends in order at SIGTERM, having said nothing."""
+    """The program on a book; it ends at SIGTERM, having said nothing."""
     with running(*PROGRAM, str(book), *options, cwd=ROOT, stderr=subprocess.PIPE) as process:
         yield process
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=PATIENCE)
     assert (process.returncode, said) == (0, "")
-    assert not book.with_name(f"{book.name}-wal").exists()
 
 
 def windows() -> list[str]:
@@ -61,15 +60,33 @@ def logged(book: Path) -> list[str]:
         return [entry.summary for entry in each(opened, Entry)]
 
 
+def type_a_line() -> None:
+    """Log something in the window, as soon as it is there."""
+    wait_until(lambda: bool(windows()))
+    xdotool("windowfocus", "--sync", windows()[0])
+    xdotool("key", "ctrl+l", "type", "Coffee with Ana Ruiz: her new shop")
+    xdotool("key", "Return")
+
+
 @pytest.mark.usefixtures("screen")
 def test_a_line_that_is_typed_is_in_the_book(book: Path) -> None:
     with program(book):
-        wait_until(lambda: bool(windows()))
-        xdotool("windowfocus", "--sync", windows()[0])
-        xdotool("key", "ctrl+l", "type", "Coffee with Ana Ruiz: her new shop")
-        xdotool("key", "Return")
+        type_a_line()
         wait_until(lambda: bool(logged(book)))
+    assert not book.with_name(f"{book.name}-wal").exists(), "it was not closed"
     assert logged(book) == ["her new shop"]
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_book_that_is_taken_away_is_neither_written_nor_made_again(book: Path) -> None:
+    kept = book.with_name("kept.refdesk")
+    with program(book):
+        wait_until(lambda: bool(windows()))
+        book.rename(kept)
+        type_a_line()
+        xdotool("key", "Escape", "ctrl+2", "ctrl+3")
+    assert logged(kept) == []
+    assert not book.exists()
 
 
 @pytest.mark.usefixtures("screen")

@@ -48,6 +48,7 @@ class _Folded:
         return tuple(spans)
 
 
+@lru_cache(maxsize=2_048)
 def match_name(typed: str, text: str) -> Match | None:
     """The best fit of what was typed to a text, blind to case and accents; None where it fits in no way."""
     terms = fold(typed).split()
@@ -68,7 +69,7 @@ def match_name(typed: str, text: str) -> Match | None:
     return Match(Fit.LOOSE, folded.spans(places)) if places is not None else None
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def _fold(text: str) -> _Folded:
     letters: list[str] = []
     source: list[int] = []

@@ -34,13 +34,14 @@ class Offered:
 
 def look_up(desk: Desk, typed: str, limit: int) -> list[Offered]:
     """People for what was typed: beginnings of words, initials, inside, loosely; alike ones by the last talk."""
-    ranked: dict[str, tuple[tuple[object, ...], Offered]] = {}
-    for person in _candidates(desk, typed, limit):
+    found = {person.id: person for person in _candidates(desk, typed, limit)}
+
+    def order(person: LookedUp) -> tuple[int, int, str, str]:
         match = match_name(typed, person.name)
-        fit = match.fit if match else _ELSEWHERE
-        order = (fit, _newest_first(person.last_talk), fold(person.name), person.id)
-        ranked[person.id] = order, _offered(person, match)
-    return [offered for _, offered in sorted(ranked.values(), key=lambda one: one[0])[:limit]]
+        return match.fit if match else _ELSEWHERE, -_day_number(person.last_talk), fold(person.name), person.id
+
+    best = sorted(found.values(), key=order)[:limit]
+    return [_offered(person, match_name(typed, person.name)) for person in best]
 
 
 def lately(desk: Desk, limit: int) -> list[Offered]:
@@ -76,6 +77,6 @@ def _offered(person: LookedUp, match: Match | None = None) -> Offered:
     return replace(found, spans=match.spans, is_sure=match.fit is not Fit.LOOSE) if match else found
 
 
-def _newest_first(day: str) -> tuple[int, ...]:
-    """An ISO day so that later ones come first, and "" last."""
-    return tuple(-ord(letter) for letter in day) or (0,)
+def _day_number(day: str) -> int:
+    """An ISO day as a number that grows with it; 0 for ""."""
+    return int(day.replace("-", "") or 0)

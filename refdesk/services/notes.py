@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from refdesk.domain.obligations import thank_you_step
 from refdesk.domain.records import Entry, Later, Note, Referral, Thanks
+from refdesk.services.addresses import address_of
 from refdesk.services.desk import Desk
 from refdesk.services.owed_letters import find_note
 from refdesk.services.timeline import put_entry
@@ -27,7 +28,7 @@ def queue_note(desk: Desk, note: Note) -> Queued:
     queued = desk.checked(replace(note, id=note.id or new_id(), state="to_write"))
     with desk.act(f"A note to {person.name} put on the desk.") as act:
         act.put(queued)
-    return Queued(queued.id, not person.addresses, act.changes)
+    return Queued(queued.id, address_of(person) is None, act.changes)
 
 
 def mark_written(desk: Desk, id_: str, text: str = "") -> Changes:

@@ -48,11 +48,6 @@ class Detail:
         """Where a message goes; empty where there is no address."""
         return self.person.emails[0].value if self.person and self.person.emails else ""
 
-    @property
-    def has_address(self) -> bool:
-        """Whether a note can be posted to them."""
-        return bool(self.person and self.person.addresses)
-
 
 def detail(desk: Desk, line: Line) -> Detail:
     """What is to be known for this line."""

@@ -182,6 +182,8 @@ def test_moving_a_task_forgets_that_it_was_put_off(desk: Desk) -> None:
 
 def test_a_note_asks_for_an_address_when_it_is_queued(desk: Desk) -> None:
     assert notes.queue_note(desk, Note(id="", person="ann", occasion="other")).needs_address
+    people.edit_person(desk, edited(desk, "ann", addresses=(Address(country="Wales"),)))
+    assert notes.queue_note(desk, Note(id="", person="ann", occasion="other")).needs_address
     people.edit_person(desk, edited(desk, "ann", addresses=(Address(street="1 High St"),)))
     queued = notes.queue_note(desk, Note(id="", person="ann", occasion="other", state="posted"))
     assert not queued.needs_address

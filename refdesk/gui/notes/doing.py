@@ -134,12 +134,18 @@ class Doing:
         QGuiApplication.clipboard().setText(text)
         self._session.noted.emit(COPIED_ADDRESS)
 
+    def ask_missing_address(self) -> bool:
+        """Open the form for the address where nobody knows it; False where it is known."""
+        if self.sheet is None or address_of(self.sheet.person) is not None:
+            return False
+        self._panes.facts.ask_address()
+        return True
+
     def print_envelope(self) -> None:
         """Show the envelope as it will be printed; where nobody knows the address yet, ask for it."""
         if self.sheet is None or not self.leave():
             return
-        if address_of(self.sheet.person) is None:
-            self._panes.facts.ask_address()
+        if self.ask_missing_address():
             return
         dialog = EnvelopeDialog(self._tools, self.sheet.person, self._panes)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

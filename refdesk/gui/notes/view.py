@@ -123,9 +123,11 @@ class NotesView(View):
         return self._id
 
     def show_record(self, id_: str, part: str = "") -> None:
-        """Show this note."""
+        """Show this note; its part "address" asks for the address where nobody knows it."""
         self._close_form()
         self._go_to(id_)
+        if part == "address" and self._id == id_:
+            self._doing.ask_missing_address()
 
     def act_primary(self) -> None:
         """The next step of the note, or the new note itself while its form is open."""
@@ -214,8 +216,7 @@ class NotesView(View):
             return
         self._close_form()
         self._go_to(queued[0].id)
-        if queued[0].needs_address:
-            self._panes.facts.ask_address()
+        self._doing.ask_missing_address()
 
     def _close_form(self) -> None:
         self._panes.close_form()

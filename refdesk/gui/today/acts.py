@@ -16,7 +16,7 @@ from refdesk.services import row_verbs
 from refdesk.services.daily import Line
 from refdesk.services.desk import Desk
 from refdesk.services.following import settle_thank_you
-from refdesk.services.notes import queue_note
+from refdesk.services.notes import Queued, queue_note
 from refdesk.services.row_detail import Detail
 from refdesk.services.tasks import delete_task, snooze
 from refdesk.services.timeline import edit_entry, log_entry
@@ -52,17 +52,15 @@ class Acts:
             return False
         return self.thank(line, "message")
 
-    def thank_by_note(self, line: Line, found: Detail, words: str) -> bool:
-        """Put a note on the desk with the words; posting it settles the thank-you."""
+    def thank_by_note(self, line: Line, words: str, queued: list[Queued]) -> bool:
+        """Put a note on the desk with the words, and into ``queued``; posting it settles the thank-you."""
         if line.due is None or line.due.step is None:
             return False
         occasion = _OCCASIONS[line.due.step]
         note = Note(
             id="", person=line.person, occasion=occasion, referral=line.due.referral, text=words, due=line.due.due
         )
-        missing = "" if found.has_address else " It needs an address."
-        said = f"A note to {line.name} put on the desk.{missing}"
-        return self._done(partial(_queue, note=note), said)
+        return self._done(partial(_queue, note=note, queued=queued))
 
     def spoke(self, line: Line) -> bool:
         """A call with them today, which can be made a meeting or a message right after."""
@@ -109,8 +107,9 @@ def mail_to(address: str, words: str) -> QUrl:
     return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
 
 
-def _queue(desk: Desk, note: Note) -> Changes:
-    return queue_note(desk, note).changes
+def _queue(desk: Desk, note: Note, queued: list[Queued]) -> Changes:
+    queued.append(queue_note(desk, note))
+    return queued[0].changes
 
 
 def _log_call(desk: Desk, person: str, logged: list[Entry]) -> Changes:

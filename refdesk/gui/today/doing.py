@@ -16,6 +16,7 @@ from refdesk.gui.today.questions import AskDay, AskWhy
 from refdesk.gui.today.rows import MORE
 from refdesk.gui.view import Tools
 from refdesk.services.daily import Line
+from refdesk.services.notes import Queued
 from refdesk.services.row_verbs import OPEN_QUESTIONS, Verb, verbs_of
 
 COPIED = "Words copied."
@@ -57,10 +58,10 @@ class Doing(QObject):
         line = self.line()
         if line is None or not is_thank_you(line) or self._inspector.way.key() not in ("message", "letter"):
             self.first()
+        elif self._inspector.way.key() == "letter":
+            self._put_note_on_desk(line)
         elif found := self._inspector.detail():
-            by_mail = self._inspector.way.key() == "message"
-            act = self._acts.thank_by_mail if by_mail else self._acts.thank_by_note
-            self._settle(line, partial(act, line, found, self._inspector.words.words()))
+            self._settle(line, partial(self._acts.thank_by_mail, line, found, self._inspector.words.words()))
 
     def second(self) -> None:
         """What the second button does: not yet, or going to where an answer is recorded."""
@@ -153,6 +154,13 @@ class Doing(QObject):
 
     def _skip(self, line: Line, why: str) -> None:
         self._settle(line, partial(self._acts.skip, line, why))
+
+    def _put_note_on_desk(self, line: Line) -> None:
+        """A note instead; where it is to go is asked for now, not on the day."""
+        queued: list[Queued] = []
+        self._settle(line, partial(self._acts.thank_by_note, line, self._inspector.words.words(), queued))
+        if queued and queued[0].needs_address:
+            self._navigation.go("notes", queued[0].id, "address")
 
     def _settle(self, line: Line, act: Callable[[], bool]) -> None:
         """Do an act; a line that is settled by it fills its ring and leaves."""

@@ -85,6 +85,18 @@ def test_a_new_note_asks_to_whom_what_about_and_for_the_address(view: NotesView,
     assert view._panes.facts.is_asking()
 
 
+def test_a_note_that_was_made_elsewhere_asks_for_its_address_once(view: NotesView) -> None:
+    view.show_record("card", "address")
+    assert view._panes.facts.is_asking()
+    type_("1 Quay")
+    named(view, "Save address").click()
+    view.show_record("card", "address")
+    assert not view._panes.facts.is_asking()
+    assert view.session.desk().person("bob").addresses == (Address(street="1 Quay"),)
+    view.show_record("gone", "address")
+    assert not view._panes.facts.is_asking()
+
+
 def test_a_new_note_to_somebody_begins_with_their_name_and_esc_gives_it_up(view: NotesView) -> None:
     view.new_note("cy")
     assert view._form.person.text() == "Cy <b>Young</b>"

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from refdesk.domain.records import Note, Referral
+from refdesk.gui.navigation import Place
 from refdesk.gui.today.acts import mail_to
 from refdesk.storage.records import each
 from tests.gui.today.conftest import Opened
@@ -83,21 +84,18 @@ def test_without_a_mail_program_nothing_is_settled(today: Opened, monkeypatch: p
     assert ways(today, "r") == []
 
 
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        (ANA, "A note to Ana Ruiz put on the desk."),
-        (CEM, "A note to Cem Kaya put on the desk. It needs an address."),
-    ],
-)
-def test_a_note_goes_on_the_desk_with_the_words(today: Opened, row: str, said: str) -> None:
+@pytest.mark.parametrize(("row", "name", "asks"), [(ANA, "Ana Ruiz", False), (CEM, "Cem Kaya", True)])
+def test_a_note_goes_on_the_desk_with_the_words_and_asks_where_to(
+    today: Opened, row: str, name: str, asks: bool
+) -> None:
     choose(today, row, "Note")
     assert today.view.inspector.footer.primary.text() == "Put on the desk"
     words = today.view.inspector.words.words()
     press_primary(today)
-    assert today.seen.said == [said]
+    assert today.seen.said == [f"A note to {name} put on the desk."]
     (note,) = (note for note in each(today.book, Note) if note.id != "n")
     assert (note.occasion, note.text, note.state) == ("thank_you_1", words, "to_write")
+    assert today.seen.places == ([Place("notes", note.id, "address")] if asks else [])
     assert row in today.rows(), "it is still owed"
     today.select(row)
     assert today.view.inspector.footer.primary.text() == "Mark as written"

@@ -5,7 +5,7 @@ from datetime import date
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.person import Person
-from refdesk.domain.records import Referral
+from refdesk.domain.records import Consents, Referral
 from refdesk.domain.words import Level, ReferralDirection, Role
 from refdesk.services.desk import Desk
 from refdesk.services.people import put_person
@@ -31,6 +31,7 @@ class NewReferral:
 
     ``made`` says that it has happened already, as with one that nobody had asked for; else it is agreed. ``on`` is the
     day of either, ``confirm_by`` the day by which an agreed one is looked after, None for the method's own.
+    ``consents`` are the days on which the two of one given were glad to be introduced.
     """
 
     direction: ReferralDirection = "received"
@@ -40,6 +41,7 @@ class NewReferral:
     made: bool = False
     on: date
     confirm_by: date | None = None
+    consents: Consents = Consents()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def put_new_referral(desk: Desk, act: Writing, new: NewReferral, made: list[str]
         agreed_on=None if new.made else new.on,
         made_on=new.on if new.made else None,
         confirm_by=None if new.made else new.confirm_by,
+        consents=new.consents if given else Consents(),
     )
     act.put(desk.checked(referral))
     return referral

@@ -11,12 +11,14 @@ from refdesk.domain.records import Ask, Referral
 from refdesk.domain.words import Level
 from refdesk.services.chains import Link, came_by, led_from
 from refdesk.services.desk import Desk
+from refdesk.services.owed_letters import letter_id
 from refdesk.services.profiles import portrait, profiles
 from refdesk.services.referral_words import consent_words, ended_words, thanked_words
 from refdesk.services.referrals_list import ReferralLine, line_of_ask, lines_of
 from refdesk.services.row_detail import wording_of
 from refdesk.services.wording.words import Known, wordings
 from refdesk.storage.records import get
+from refdesk.storage.referrals_list import notes_of
 
 StepKey = Literal[
     "asked",
@@ -68,7 +70,8 @@ class StepLine:
 class ReferralDetail:
     """What is shown of one referral, or of an ask that may become one (``referral`` is None then).
 
-    ``words`` are what can be said at the current step; ``warning`` is why the next step might come too soon.
+    ``words`` are what can be said at the current step; ``warning`` is why the next step might come too soon,
+    ``note`` the id of the third thank-you's note on the desk.
     """
 
     line: ReferralLine
@@ -82,6 +85,7 @@ class ReferralDetail:
     warning: str = ""
     led: tuple[Link, ...] = ()
     came: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def current(self) -> StepLine | None:
@@ -115,6 +119,7 @@ def referral_detail(desk: Desk, key: str) -> ReferralDetail:
         warning=_warning(line, new, other),
         led=led_from(desk, new.id) if new else (),
         came=came_by(desk, new.id) if new else (),
+        note=_note(desk, referral),
     )
 
 
@@ -126,6 +131,13 @@ def _line(desk: Desk, key: str, ask: Ask | None) -> ReferralLine:
     if line is None:
         raise RefusedError("This referral is no longer here.")
     return line
+
+
+def _note(desk: Desk, referral: Referral | None) -> str:
+    if referral is None:
+        return ""
+    own = [note.id for note in notes_of(desk.book, referral.id) if note.occasion == "thank_you_3"]
+    return own[0] if own else letter_id(referral)
 
 
 def _words(

@@ -53,8 +53,7 @@ def next_words(referral: Referral, owed: Obligation | None, first: str, new_firs
 
 def next_of_ask(ask: Ask, first: str) -> str:
     """What is next for an ask that waits."""
-    words = _ASKS[ask.state].format(first=first)
-    return f"{words}: {ask.occasion}" if ask.state == "planned" and ask.occasion else words
+    return _ASKS[ask.state].format(first=first)
 
 
 def ended_words(referral: Referral) -> str:

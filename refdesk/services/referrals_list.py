@@ -36,7 +36,8 @@ class ReferralLine:
     """One row: who comes, from whom or to whom, the thank-yous, and what is next.
 
     ``key`` is ``referral:ID`` or ``ask:ID``; ``other`` is who refers, or who receives what is given. ``due`` is the day
-    of what is next, ``reason`` why it is owed (empty where nothing is), ``later`` the day until which it was put off.
+    of what is next, ``reason`` why it is owed and ``task`` the key by which it is put off (both empty where nothing is
+    owed), ``later`` the day until which it was put off.
     """
 
     key: str
@@ -51,6 +52,7 @@ class ReferralLine:
     thanked: tuple[Thanked, ...]
     next: str
     reason: str = ""
+    task: str = ""
     due: date | None = None
     later: date | None = None
 
@@ -150,6 +152,7 @@ class _Reader:
                 thanked=thanked(known, self._policy, self._today),
                 next=next_words(known, owed, _first(other), _first(new)),
                 reason=owed.reason if owed else "",
+                task=owed.key if owed else "",
                 due=owed.due if owed else None,
                 later=self._later(owed),
             )
@@ -175,6 +178,7 @@ class _Reader:
                 thanked=("later", "later", "later"),
                 next=next_of_ask(ask, _first(other)),
                 reason=owed.reason if owed else "",
+                task=owed.key if owed else "",
                 due=owed.due if owed else None,
                 later=self._later(owed),
             )

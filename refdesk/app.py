@@ -25,9 +25,8 @@ from refdesk.gui.session import Session
 from refdesk.gui.theme.fonts import load_fonts
 from refdesk.gui.theme.theme import Theme, system_wishes
 from refdesk.gui.view import Tools
-from refdesk.gui.widgets.band import Message
-from refdesk.gui.widgets.marks import Tone
 from refdesk.gui.window.application import make_application
+from refdesk.gui.window.banners import READ_ONLY, SAMPLE, START_FOR_REAL
 from refdesk.gui.window.main_window import MainWindow
 from refdesk.gui.window.reminding import Reminding
 from refdesk.gui.window.tray import Tray, TrayNotifier
@@ -47,7 +46,6 @@ NO_DISPLAY = (
     "and in the project 'make demo-shots' draws every view to pictures."
 )
 ALREADY_OPEN = "RefDesk is already open. Its window has been brought forward."
-START_FOR_REAL = "Start for real"
 _BEATS_TO_A_SWEEP = 20
 """After how many heartbeats the collector goes through everything, not only through what is young."""
 
@@ -178,11 +176,10 @@ class Program(QObject):
         gc.disable()  # else it may run on the worker, and free there what belongs to the window
         if backups := backups_of(self._path):
             self._say_backed_up(backups[0].made_at)
-        if self._path == paths.sample_book():
-            sample = Message(
-                Tone.ACCENT, "Look around, nothing here is yours.", "Sample data.", "info", (START_FOR_REAL,)
-            )
-            self.window.show_banner(sample)
+        if self.session.book.read_only:
+            self.window.show_banner(READ_ONLY)
+        elif self._path == paths.sample_book():
+            self.window.show_banner(SAMPLE)
         welcomes = is_empty(self.session.desk()) and not self.preferences.welcomed
         self.window.begin_with("welcome" if welcomes else "")
         if not background:

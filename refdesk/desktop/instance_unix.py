@@ -1,10 +1,12 @@
 """The claim on a book on Unix: a lock that the kernel drops with the process, and a named pipe to be asked by.
 
-The lock lies beside the book, so that all ways to its folder (a link, a mount) lead to one claim. The pipe lies in
+The lock lies beside the book, so that all ways to its folder (a link, a mount) lead to one claim; where nothing can be
+put beside it, the book that can only be read is the lock itself. The pipe lies in
 a folder that only its user can enter. A pipe, because what fits into its buffer arrives whole or not at all, needs
 nobody to accept it, and nothing of it can reach beyond this machine.
 """
 
+import errno
 import fcntl
 import os
 import stat
@@ -12,12 +14,15 @@ from pathlib import Path
 
 from refdesk.desktop.instance import LONGEST, RAISE
 
+_UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
+
 
 class UnixInstance:
     """The claim of this process on one book."""
 
     def __init__(self, book: Path, runtime: Path) -> None:
         """Claim nothing yet."""
+        self._book = book
         self._lock_path = book.with_name(f"{book.name}.lock")
         self._folder = runtime / "refdesk"
         self._lock: int | None = None
@@ -26,7 +31,7 @@ class UnixInstance:
     def claim(self) -> bool:
         """Take the lock, and begin to listen. A lock file that a dead process left behind is no hindrance."""
         self._lock_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = os.open(self._lock_path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        lock = self._open_lock()
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -35,6 +40,15 @@ class UnixInstance:
         self._lock = lock
         self._listen()
         return True
+
+    def _open_lock(self) -> int:
+        try:
+            return os.open(self._lock_path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        except OSError as error:
+            if error.errno not in _UNWRITABLE:
+                raise
+        self._lock_path = self._book
+        return os.open(self._book, os.O_RDONLY | os.O_CLOEXEC)
 
     def ask_to_raise(self) -> bool:
         """Write to the pipe of whoever has the lock."""

@@ -1,5 +1,6 @@
 """One window to a book: however many start at once, however the first ended, by whichever way to the book."""
 
+import errno
 import os
 import select
 import stat
@@ -50,6 +51,27 @@ def test_a_second_start_raises_the_first(book: Path, runtime: Path, first: UnixI
     assert first.is_asked_to_raise()
     assert not first.is_asked_to_raise()
     assert not select.select([number], [], [], 0)[0]
+
+
+def test_a_book_in_a_folder_that_takes_no_lock_has_one_window_too(
+    book: Path, runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.parent.mkdir()
+    book.touch()
+    opened = os.open
+
+    def read_only(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:  # the superuser, whom no mode stops, may run the tests
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", read_only)
+    first = UnixInstance(book, runtime)
+    assert first.claim()
+    assert claim_or_ask(UnixInstance(book, runtime)) is False
+    assert first.is_asked_to_raise()
+    first.release()
+    assert list(book.parent.iterdir()) == [book]
 
 
 def test_another_book_has_a_window_of_its_own(book: Path, runtime: Path, first: UnixInstance) -> None:

@@ -1,4 +1,4 @@
-"""A book whose file was taken away under an open window takes nothing more, for it would be written where nobody looks."""
+"""A book whose file was taken away under an open window takes nothing more, which nobody would find."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def test_no_book_is_made_beside_the_log_of_another(tmp_path: Path) -> None:
         left = log.read_bytes()
     path.unlink()
     log.write_bytes(left)
-    with pytest.raises(BookError, match="There is no book at .*, but the last changes of one are beside it"):
+    with pytest.raises(BookError, match=r"There is no book at .*, but the last changes of one are beside it"):
         Book.open(path, now)
     assert log.read_bytes() == left
     log.unlink()

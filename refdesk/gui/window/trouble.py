@@ -62,4 +62,5 @@ class TroubleDialog(QDialog):
             self.restore = Button(theme, "Restore the backup", Kind.PRIMARY)
             self.restore.clicked.connect(self.accept)
             row.addWidget(self.restore)
+        (self.restore if backup else self.leave).setDefault(True)
         column.addLayout(row)

@@ -1,12 +1,14 @@
 """The whole program put together: what it begins with, what closing means, the sample beside the user's own book."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -197,3 +199,27 @@ def test_a_book_that_cannot_be_opened_is_put_back_from_its_backup(
     assert shown == ["Restore the backup"]
     assert "is not a RefDesk book" in capsys.readouterr().err
     assert [kept.read_bytes()[:7] for kept in tmp_path.glob("*before-restore*")] == [b"garbage"]
+
+
+def test_a_book_that_can_only_be_read_says_so_and_refuses_every_act(
+    qapp: QApplication, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "book.refdesk"
+    fill(path)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # the superuser, whom no mode stops, may run the tests
+    with running(qapp, path) as program:
+        assert program.window.band.isVisible()
+        assert "This book can only be read." in program.window.band.accessibleName()
+        session, refused = program.session, []
+        session.refused.connect(refused.append)
+        assert session.do(lambda desk: add_person(desk, Person(id="", name="Bo Li"))[1]) is None
+        assert refused == [f"The book {path} can't be written: its file or its folder is read-only."]
+
+
+@pytest.mark.parametrize("backup", ["", "today at 08:02"])
+def test_enter_presses_the_button_that_a_book_in_trouble_needs(theme: Theme, backup: str) -> None:
+    dialog = TroubleDialog(theme, "It is damaged.", backup)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    accepted = QDialog.DialogCode.Accepted if backup else QDialog.DialogCode.Rejected
+    assert (dialog.isVisible(), dialog.result()) == (False, accepted)

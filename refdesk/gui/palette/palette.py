@@ -52,6 +52,24 @@ class PaletteLine(QLineEdit):
             super().keyPressEvent(event)
 
 
+class FoundList(ListView):
+    """Covers what lies below it, so that not the whole window is painted for every letter."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Found", OfferDelegate(theme))
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the panel's ground, then the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.tokens.raised)
+        painter.end()
+        super().paintEvent(event)
+
+
 class Foot(QWidget):
     """The keys of the palette at its foot."""
 
@@ -101,10 +119,7 @@ class Palette(Overlay):
         self._offers = Offers(tools.navigation, commands, of_person)
         self._current = ""
         self.line = PaletteLine(self)
-        self.list = ListView(tools.theme, "Found", OfferDelegate(tools.theme))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.viewport().setAutoFillBackground(False)
+        self.list = FoundList(tools.theme)
         self._model = OfferModel(self)
         self.list.setModel(self._model)
         self._nothing_words = Label(tools.theme, "", BODY, "text2")

@@ -35,6 +35,7 @@ class Navigation(QObject):
 
     requested = Signal(object)
     log_requested = Signal(object)
+    ask_requested = Signal(str)
     sample_requested = Signal()
 
     def go(self, view: str, id_: str = "", part: str = "") -> None:
@@ -44,3 +45,7 @@ class Navigation(QObject):
     def log(self, request: LogRequest | None = None) -> None:
         """Open the log line."""
         self.log_requested.emit(request or LogRequest())
+
+    def ask(self, person: str) -> None:
+        """Prepare an ask of this person (an id); who is not to be asked is refused."""
+        self.ask_requested.emit(person)

@@ -96,6 +96,18 @@ class Session(QObject):
         self.publish(changes, words)
         return changes
 
+    def keep(self, act: Callable[[Desk], Changes]) -> str:
+        """Do an act that is not told of, as when what is typed is kept; gives why it was refused, else nothing."""
+        if self._held:
+            return self._held
+        try:
+            changes = act(self.desk())
+        except KnownError as error:
+            return str(error)
+        if changes.act is not None:
+            self._tell(changes)
+        return ""
+
     def publish(self, changes: Changes, words: str = "") -> None:
         """Tell of an act that was done already, here or by an answer to a reminder."""
         if changes.act is None:

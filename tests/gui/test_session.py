@@ -100,3 +100,15 @@ def test_a_change_that_may_move_everybody_asks_for_the_worker(both: tuple[Tools,
     tools.session.do(profile)
     tools.session.undo()
     assert asked == [1, 1]
+
+
+def test_what_is_kept_changes_the_views_without_a_word(both: tuple[Tools, Seen]) -> None:
+    tools, seen = both
+    changed: list[Changes] = []
+    tools.session.changed.connect(changed.append)
+    assert tools.session.keep(add("Ana")) == ""
+    assert tools.session.keep(add("")) == "A person needs a name."
+    tools.session.hold("One moment.")
+    assert tools.session.keep(add("Bo")) == "One moment."
+    assert [sorted(change.people) for change in changed] == [["ana"]]
+    assert (seen.said, seen.refused) == ([], [])

@@ -35,10 +35,11 @@ class FixedClock:
 
 @dataclass(slots=True)
 class Seen:
-    """What a view asked for and told: where to go, what to log, its toasts and its refusals."""
+    """What a view asked for and told: where to go, what to log, whom to ask, its toasts and its refusals."""
 
     places: list[Place] = field(default_factory=list)
     logs: list[LogRequest] = field(default_factory=list)
+    asks: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -53,6 +54,7 @@ def tools_for(theme: Theme, path: Path, wall: FixedClock | None = None) -> Itera
         tools = Tools(session, theme, navigation, worker, Preferences(path.with_suffix(".ini")))
         navigation.requested.connect(seen.places.append)
         navigation.log_requested.connect(seen.logs.append)
+        navigation.ask_requested.connect(seen.asks.append)
         session.said.connect(seen.said.append)
         session.refused.connect(seen.refused.append)
         try:

@@ -76,6 +76,7 @@ KEYS: tuple[KeyGroup, ...] = (
         (
             Key("Ctrl+K", "Search or do"),
             Key("Ctrl+L", "Log an interaction"),
+            Key("Ctrl+Shift+A", "Prepare an ask"),
             Key("Ctrl+N", "New contact"),
             Key("Ctrl+Shift+N", "New note"),
             Key("Ctrl+1", "Today"),

@@ -19,6 +19,17 @@ class _Going:
         self._window.go(self._key)
 
 
+class _Asking:
+    """Preparing an ask of whom the view shows, as something to call."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def __call__(self) -> None:
+        view = self._window.view
+        self._window.tools.navigation.ask(view.current_person() if view else "")
+
+
 def standard_commands(window: "MainWindow") -> tuple[Command, ...]:
     """All of them, in the order of the menus.
 
@@ -27,6 +38,7 @@ def standard_commands(window: "MainWindow") -> tuple[Command, ...]:
     session = window.tools.session
     return (
         Command("Log interaction", "plus", "Do", window.log_here, ("Ctrl+L",)),
+        Command("Prepare an ask", "messages-square", "Do", _Asking(window), ("Ctrl+Shift+A",)),
         Command("New contact", "user-plus", "Do", window.new_person, ("Ctrl+N",)),
         Command("New note", "pen-line", "Do", window.new_note, ("Ctrl+Shift+N",)),
         Command("Import", "file-input", "Do", _Going(window, "import")),

@@ -1,0 +1,1 @@
+"""Preparing an ask: one person, one specific thing, face to face."""

@@ -1,0 +1,1 @@
+"""The view of partners: with whom names are swapped each month, how it balances, and what comes next."""

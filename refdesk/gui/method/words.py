@@ -121,7 +121,7 @@ KEYS: tuple[KeyGroup, ...] = (
     KeyGroup(
         "Ready to ask",
         (
-            Key("A", "Plan the ask"),
+            Key("A", "Prepare the ask"),
             Key("P", "Plan a catch-up"),
             Key("1–5", "What decided a gate"),
             Key("O", "They offered to help"),

@@ -55,6 +55,8 @@ class Acts:
                     self._session.do(partial(ready_acts.remind_then, person=person, on=act.on))
             case Do.CONFIRM:
                 self._session.do(partial(confirm_made, referral=act.id))
+            case Do.ASK:
+                self._navigation.ask(person)
             case Do.AGAIN:
                 self.put_off(person, again=True)
             case Do.ANSWER:

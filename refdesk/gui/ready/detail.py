@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from refdesk.domain.words import Gate
+from refdesk.gui.ready.anyway import Anyway
 from refdesk.gui.ready.cards import Cards
 from refdesk.gui.ready.gates import Gates
 from refdesk.gui.ready.parts import Portrait
@@ -50,6 +51,7 @@ class Detail(QScrollArea):
         self._besides = QFrame(self._page)
         self._besides_words = Label(theme, "", SMALL, "text2", wrap=True)
         self._cards = Cards(theme, self._page)
+        self.anyway = Anyway(theme, self._page)
         self._order = Label(theme, "", SMALL, "text3", wrap=True)
         self._lay_out()
         self.setWidget(self._page)
@@ -60,6 +62,7 @@ class Detail(QScrollArea):
         self._cards.person_opened.connect(self.person_opened)
         self._cards.profile_opened.connect(self.profile_opened)
         self.open_contact.clicked.connect(self.contact_requested)
+        self.anyway.stepped.connect(self.stepped)
 
     def _make_head(self) -> None:
         theme = self._theme
@@ -101,6 +104,7 @@ class Detail(QScrollArea):
         column.addSpacing(8)
         column.addWidget(self._cards)
         column.addSpacing(14)
+        column.addWidget(self.anyway)
         column.addWidget(self._order)
         column.addStretch(1)
 
@@ -122,6 +126,7 @@ class Detail(QScrollArea):
         self._besides.setVisible(waits_besides)
         self._besides_words.setText(f"Besides: {card.timing_sentence}" if waits_besides else "")
         self._cards.show_card(card)
+        self.anyway.show_card(card)
         self._order.setText(order_terms(verdict.terms))
         self.setAccessibleName(f"Details of {person.name}")
 

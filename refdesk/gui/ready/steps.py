@@ -24,6 +24,7 @@ class Do(Enum):
     CONFIRM = "confirm"
     ANSWER = "answer"
     AGAIN = "again"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +113,14 @@ _THANK_YOUS = frozenset(
 
 def _ready(card: ReadyCard, today: date) -> Advice:
     level = "An introduction" if card.readiness.standing.verdict.level == "introduction" else "A recommendation"
-    steps: tuple[Step, ...] = (Step("Plan the ask", plan_meeting(card.person.name, card.person.id)),)
+    steps: tuple[Step, ...] = (Step("Prepare the ask", Act(Do.ASK)),)
     if card.plan:
         text = f"{occasion(card.plan)} {on_day(card.plan.on, today)} is a natural moment."
-        steps = (Step("Open the plan", Place("timeline", card.plan.id)),)
+        steps = (*steps, Step("Open the plan", Place("timeline", card.plan.id)))
     elif card.timing.reason.code == "offered":
         text = card.timing_sentence
     else:
-        text = f"{level} is a fair thing to ask for. Plan when, face to face."
+        text = f"{level} is a fair thing to ask for, face to face."
     if card.put_off:
         text = f"You put this off until {day_name(card.put_off, today)}."
         steps = (*steps, Step("Bring back", Act(Do.AGAIN)))

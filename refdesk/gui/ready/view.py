@@ -96,7 +96,7 @@ class ReadyView(View):
 
     def _letters(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
-            ("A", "Plan the ask", self.plan_ask),
+            ("A", "Prepare the ask", self.prepare_ask),
             ("P", "Plan a catch-up", self.plan_catch_up),
             ("L", "Log", self.log),
             ("O", "They offered to help", self.log_offer),
@@ -115,7 +115,7 @@ class ReadyView(View):
     def hints(self) -> Sequence[KeyHint]:
         """The keys of the list."""
         ready = self._card is not None and self._card.readiness.standing.verdict.state == "ready"
-        first = KeyHint("A", "plan the ask") if ready else KeyHint("P", "plan a catch-up")
+        first = KeyHint("A", "prepare the ask") if ready else KeyHint("P", "plan a catch-up")
         letters = (first, KeyHint("L", "log"), KeyHint("S", "not now")) if self.tools.preferences.single_keys else ()
         return (*letters, KeyHint("Shift+Enter", "open contact"))
 
@@ -148,13 +148,13 @@ class ReadyView(View):
             spot = buttons[0] if buttons else self.detail
             self._acts.perform(step, self._card.person.id, spot.mapToGlobal(spot.rect().bottomLeft()))
 
-    def plan_ask(self) -> None:
-        """A: plan when to ask somebody who is ready; with anybody else say what comes first."""
+    def prepare_ask(self) -> None:
+        """A: prepare an ask of somebody who is ready; with anybody else say what comes first."""
         if self._card is None or not self.list.current_person():
             return
         step = self._card.readiness.next_step
         if step is None:
-            self.act_primary()
+            self.navigation.ask(self._card.person.id)
         else:
             self.session.refused.emit(f"{self._card.person.first_name} isn’t ready to be asked. {step.text}")
 

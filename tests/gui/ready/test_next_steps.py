@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from refdesk.domain.records import Ask, Entry, Later
-from refdesk.gui.navigation import LogRequest, Place
+from refdesk.gui.navigation import Place
 from refdesk.gui.ready.steps import plan_meeting
 from refdesk.services.log_preview import Draft, preview
 from refdesk.services.timeline import log_entry
@@ -16,13 +16,24 @@ from tests.gui.ready.town import Shown, button, press, put, words
 from tests.storage.desks import TODAY, add, ago
 
 
-def test_a_plans_the_ask_only_with_somebody_ready(town: Shown) -> None:
+def test_a_prepares_the_ask_only_of_somebody_ready(town: Shown) -> None:
     press(town, "A")
-    assert town.seen.logs == [LogRequest(("tomasz",), "Meeting with Tomasz Wieczorek next week")]
+    button(town, "Prepare the ask").click()
+    assert town.seen.asks == ["tomasz", "tomasz"]
     town.go_to("Leilani Kahale")
     press(town, "A")
     assert town.seen.refused == ["Leilani isn’t ready to be asked. Reconnect with Leilani, just to say hello."]
-    assert len(town.seen.logs) == 1
+    assert len(town.seen.asks) == 2
+
+
+def test_who_is_not_ready_can_be_asked_anyway(town: Shown) -> None:
+    town.go_to("Leilani Kahale")
+    said = "You can still prepare an ask. RefDesk will note that one gate was open, and why you ask now."
+    assert said in words(town.view.detail)
+    button(town, "Prepare anyway").click()
+    town.go_to("Hana Novotna")
+    assert any("will note that it was early" in line for line in words(town.view.detail))
+    assert town.seen.asks == ["leilani"]
 
 
 def test_nobody_who_is_never_to_be_asked_can_be_asked_from_here(town: Shown) -> None:
@@ -35,6 +46,8 @@ def test_nobody_who_is_never_to_be_asked_can_be_asked_from_here(town: Shown) -> 
     assert town.seen.refused == ["Owen isn’t ready to be asked. Don't ask Owen: that was your choice."]
     button(town, "Change this").click()
     assert (town.seen.logs, town.seen.places) == ([], [Place("contacts", "owen", "do_not_ask")])
+    assert not town.view.detail.anyway.isVisible()
+    assert town.seen.asks == []
 
 
 def test_a_plan_with_them_is_the_occasion(town: Shown) -> None:
@@ -42,8 +55,10 @@ def test_a_plan_with_them_is_the_occasion(town: Shown) -> None:
     town.view.session.do(lambda desk: log_entry(desk, lunch)[1])
     town.go_to("Yusuf Demir")
     assert "Lunch on Friday is a natural moment." in words(town.view.detail)
-    press(town, "A")
+    button(town, "Open the plan").click()
     assert town.seen.places == [Place("timeline", "l")]
+    press(town, "A")
+    assert town.seen.asks == ["yusuf"]
 
 
 def test_s_hides_the_proposal_and_not_the_state(town: Shown) -> None:

@@ -121,7 +121,7 @@ def test_people_to_sort_open_the_first_ten(town: Shown) -> None:
 
 def test_enter_goes_to_the_details_and_shift_enter_to_the_contact(town: Shown) -> None:
     press(town, "enter")
-    assert QApplication.focusWidget() is button(town, "Plan the ask")
+    assert QApplication.focusWidget() is button(town, "Prepare the ask")
     town.view.list.setFocus()
     press(town, "enter", Qt.KeyboardModifier.ShiftModifier)
     assert town.seen.places == [Place("contacts", "tomasz")]
@@ -191,7 +191,7 @@ def test_the_menu_of_a_row_offers_what_its_keys_do(town: Shown) -> None:
     (menu,) = (each for each in town.view.findChildren(QMenu) if each.isVisible())
     words_of_menu = [action.text() for action in menu.actions()]
     assert words_of_menu == [
-        "Plan the ask",
+        "Prepare the ask",
         "Plan a catch-up",
         "Log",
         "They offered to help",

@@ -117,4 +117,4 @@ def test_somebody_put_off_can_be_brought_back() -> None:
     ready = replace(ana, readiness=replace(ana.readiness, next_step=None))
     said = advice(ready, TODAY)
     assert (said.title, said.text) == ("Ready. All five gates are met.", "You put this off until Saturday.")
-    assert said.steps == (Step("Plan the ask", PLAN), Step("Bring back", Act(Do.AGAIN)))
+    assert said.steps == (Step("Prepare the ask", Act(Do.ASK)), Step("Bring back", Act(Do.AGAIN)))

@@ -3,7 +3,16 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from refdesk.gui.theme.fonts import PAPER
@@ -19,7 +28,7 @@ FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class LetterEdit(QTextEdit):
-    """Plain text with the line height of paper; it grows with its words.
+    """Plain text with the line height of paper, half of it between paragraphs; it grows with its words.
 
     `left` is emitted when the field is left, `dismissed` on Esc.
     """
@@ -59,7 +68,9 @@ class LetterEdit(QTextEdit):
             text, at = self.toPlainText(), cursor.selectionEnd()
             before = " " if text[:at][-1:].strip() and not cursor.hasSelection() else ""
             after = " " if text[at : at + 1].isalnum() else ""
+            cursor.beginEditBlock()
             cursor.insertText(f"{before}{words}{after}")
+            cursor.endEditBlock()
         else:
             _take_out(cursor)
         self.setTextCursor(cursor)
@@ -84,8 +95,25 @@ class LetterEdit(QTextEdit):
         elif event == QKeySequence.StandardKey.InsertParagraphSeparator and not self.isReadOnly():
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
-        else:
+        elif self._is_plain(event):
             super().keyPressEvent(event)
+        else:
+            edit = self.textCursor()
+            edit.beginEditBlock()
+            super().keyPressEvent(event)
+            edit.endEditBlock()
+
+    def _is_plain(self, event: QKeyEvent) -> bool:
+        """Whether a key changes the height of no line: an undo, or a letter in a line that has some.
+
+        Any other edit has to be a block, for only to a block can the heights be joined that it asks for; and only
+        letters outside of one are undone by the word, as Qt does.
+        """
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            return True
+        cursor, letter = self.textCursor(), event.text()
+        is_letter = bool(letter) and letter.isprintable() and not cursor.hasSelection()
+        return is_letter and bool(cursor.block().text().strip())
 
     def _end_of_body(self) -> QTextCursor:
         """The end of the last paragraph before the words above the name, or of the letter where it has no other."""
@@ -106,12 +134,12 @@ class LetterEdit(QTextEdit):
 
     def _space_lines(self) -> None:
         """Give every line its height, as part of the edit that made it, so that one undo takes both back."""
-        height = self._theme.fonts.line(PAPER)
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(height, FIXED)
         block = self.document().begin()
         while block.isValid():
+            height = self._height_of(block)
             if block.blockFormat().lineHeight() != height:
+                spacing = QTextBlockFormat()
+                spacing.setLineHeight(height, FIXED)
                 cursor = QTextCursor(block)
                 blocked = self.blockSignals(True)
                 cursor.joinPreviousEditBlock()
@@ -119,6 +147,13 @@ class LetterEdit(QTextEdit):
                 cursor.endEditBlock()
                 self.blockSignals(blocked)
             block = block.next()
+
+    def _height_of(self, block: QTextBlock) -> int:
+        """The height of a line: half of one for the blank line after a paragraph, not for those that follow it."""
+        whole = self._theme.fonts.line(PAPER)
+        before = block.previous()
+        is_gap = not block.text().strip() and before.isValid() and before.text().strip()
+        return whole // 2 if is_gap else whole
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(ceil(size.height()), self._theme.fonts.line(PAPER)) + 2)

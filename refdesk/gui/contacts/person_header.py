@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from refdesk.domain.person import Person
@@ -20,12 +20,14 @@ from refdesk.gui.widgets.marks import Tone
 from refdesk.services.contacts import Contact
 
 MARGIN = 20
+ASK, ROOMY = "Prepare an ask", 620
 
 
 class PersonHeader(QFrame):
     """Name, role, chips and buttons; each act has a signal, and the view does it."""
 
     log_requested = Signal()
+    ask_requested = Signal()
     edit_requested = Signal()
     brief_requested = Signal()
     never_ask_requested = Signal()
@@ -44,6 +46,8 @@ class PersonHeader(QFrame):
         self._chips = FlowLayout(gap=6)
         self.log_button = Button(theme, "Log interaction", Kind.PRIMARY, icon="plus")
         self.log_button.clicked.connect(self.log_requested)
+        self.ask_button = Button(theme, ASK)
+        self.ask_button.clicked.connect(self.ask_requested)
         self.more_button = IconButton(theme, "ellipsis", "More")
         self.more_button.clicked.connect(self.show_menu)
         self.menu = QMenu(self)
@@ -72,6 +76,7 @@ class PersonHeader(QFrame):
         for words, tone, icon in _chips(person):
             self._chips.addWidget(Chip(self._theme, words, tone, icon))
         self.setAccessibleName(f"{person.name}. {role}".strip())
+        self.ask_button.setVisible(not person.do_not_ask and person.died_on is None)
         self.more_button.set_name(f"More for {person.name}")
         self._never_ask.setText("Allow asking again…" if person.do_not_ask else "Never ask…")
         self._archive.setText("Take back from the archive" if person.archived else "Archive")
@@ -87,6 +92,16 @@ class PersonHeader(QFrame):
         corner = self.more_button.rect().bottomRight()
         corner.setX(corner.x() - self.menu.sizeHint().width())
         self.show_menu_at(self.more_button.mapToGlobal(corner))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the second button be an icon where there is little room for the name."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= self._theme.px(ROOMY)
+        if is_wide != bool(self.ask_button.text()):
+            self.ask_button.set_words(ASK if is_wide else "")
+            self.ask_button.set_icon("" if is_wide else "messages-square")
+            self.ask_button.setAccessibleName(ASK)
+            self.ask_button.setToolTip("" if is_wide else ASK)
 
     def _add(self, words: str, act: Callable[[], object], key: str = "") -> QAction:
         action = self.menu.addAction(words)
@@ -109,6 +124,7 @@ class PersonHeader(QFrame):
         row.addWidget(self._portrait)
         row.addLayout(words, 1)
         row.addWidget(self.log_button)
+        row.addWidget(self.ask_button)
         row.addWidget(self.more_button)
 
 

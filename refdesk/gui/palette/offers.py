@@ -61,6 +61,7 @@ def standard_person_commands(navigation: Navigation) -> tuple[PersonCommand, ...
     return (
         PersonCommand("Log interaction with {first}", "plus", log, "Ctrl+L"),
         PersonCommand("Plan a catch-up with {first}", "calendar-plus", plan),
+        PersonCommand("Prepare an ask of {first}", "messages-square", navigation.ask, "Ctrl+Shift+A", asking=True),
         PersonCommand("See whether {first} is ready to be asked", "sprout", ready, asking=True),
     )
 

@@ -12,6 +12,7 @@ from refdesk.gui.contacts.view import ContactsView
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.chip import Chip
 from refdesk.services import people
+from refdesk.services.facts import never_ask
 from tests.gui.contacts.book import LOW, contacts_of, settle
 from tests.gui.views import NOON, Seen
 
@@ -59,6 +60,24 @@ def test_log_interaction_opens_the_log_line_with_them(shown: Shown) -> None:
     QTest.mouseClick(view.page.header.log_button, Qt.MouseButton.LeftButton)
     view.act_primary()
     assert [request.people for request in seen.logs] == [("ana",), ("ana",)]
+
+
+def test_an_ask_is_prepared_by_a_button_that_is_an_icon_where_it_is_narrow(shown: Shown) -> None:
+    view, seen = shown
+    ask = view.page.header.ask_button
+    view.page.header.resize(700, 100)
+    assert ask.text() == "Prepare an ask"
+    view.page.header.resize(460, 100)
+    assert (ask.text(), ask.accessibleName()) == ("", "Prepare an ask")
+    QTest.mouseClick(ask, Qt.MouseButton.LeftButton)
+    assert seen.asks == ["ana"]
+
+
+def test_who_is_never_to_be_asked_has_no_such_button(shown: Shown) -> None:
+    view, _ = shown
+    view.session.do(lambda desk: never_ask(desk, "ana"))
+    settle()
+    assert not view.page.header.ask_button.isVisible()
 
 
 def test_the_menu_archives_and_takes_back(shown: Shown) -> None:

@@ -89,6 +89,7 @@ def test_at_first_it_offers_what_can_be_done_with_the_current_one(palette: Palet
     assert rows(palette)[5:] == [
         ("Do", "Log interaction with Bo"),
         ("Do", "Plan a catch-up with Bo"),
+        ("Do", "Prepare an ask of Bo"),
         ("Do", "See whether Bo is ready to be asked"),
     ]
 
@@ -98,10 +99,11 @@ def test_the_acts_bear_the_name_of_whom_was_found(palette: Palette) -> None:
         ("People", "Aisha Rahman"),
         ("Do", "Log interaction with Aisha"),
         ("Do", "Plan a catch-up with Aisha"),
+        ("Do", "Prepare an ask of Aisha"),
         ("Do", "See whether Aisha is ready to be asked"),
     ]
     offers = palette.offers()
-    assert [offer.words[start:end] for offer in offers for start, end in offer.spans] == ["Aisha"] * 4
+    assert [offer.words[start:end] for offer in offers for start, end in offer.spans] == ["Aisha"] * 5
     assert all(offer.key or offer.group == "Do" for offer in offers)
 
 
@@ -126,7 +128,7 @@ def test_never_more_than_nine_and_people_before_commands(palette: Palette, tools
     for number in range(20):
         add(desk, f"Todd{number} Ito", id=f"t{number}")
     groups = [group for group, _ in rows(palette, "to")]
-    assert len(groups) == 8
+    assert len(groups) == 9
     assert groups == sorted(groups, key=["People", "Do", "Go to", "Settings"].index)
     assert groups[-1] == "Go to"
 
@@ -151,7 +153,7 @@ def test_the_arrows_choose(palette: Palette, seen: Seen, done: list[str]) -> Non
     QTest.keyClick(palette.line, KEY.Key_Return)
     assert done == ["Import"]
     palette.open("bo")
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(palette.line, KEY.Key_Down)
     QTest.keyClick(palette.line, KEY.Key_Return)
     assert seen.places == [Place("ready", "bo")]

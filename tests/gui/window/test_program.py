@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -128,6 +128,19 @@ def answered(dialog: ClosingDialog, keeps: bool | None, times: list[bool]) -> in
     times.append(True)
     dialog.keeps_running = keeps
     return 0
+
+
+@pytest.mark.usefixtures("home")
+def test_the_end_asks_no_window_to_close(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "book.refdesk"
+    fill(path)
+    asked: list[bool] = []
+    with running(qapp, path) as program:
+        program.window.close_requested.connect(lambda: asked.append(True))
+        program.window.close_requested.connect(qapp.exit)  # or else the loop would go on
+        QTimer.singleShot(0, program.tray.quit_requested.emit)
+        qapp.exec()
+        assert (asked, program.window.isVisible()) == ([], True)
 
 
 @pytest.mark.usefixtures("home")

@@ -136,6 +136,7 @@ def test_the_end_asks_no_window_to_close(qapp: QApplication, tmp_path: Path) -> 
     fill(path)
     asked: list[bool] = []
     with running(qapp, path) as program:
+        program.preferences.keeps_running = True
         program.window.close_requested.connect(lambda: asked.append(True))
         program.window.close_requested.connect(qapp.exit)  # or else the loop would go on
         QTimer.singleShot(0, program.tray.quit_requested.emit)

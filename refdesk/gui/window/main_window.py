@@ -134,18 +134,18 @@ class MainWindow(QMainWindow):
             if not before.may_leave():
                 return False
             self._amend_history()
-        if self.stack.indexOf(view) < 0:
+        if is_new := self.stack.indexOf(view) < 0:
             self.stack.addWidget(view)
             view.hints_changed.connect(self._show_hints)
         self.stack.setCurrentWidget(view)
+        if view is not before and self.isVisible():
+            self._focus_first(view, anew=is_new)
         self.toast.place()
         self.sidebar.select(place.view)
         if place.id or place.part:
             view.show_record(place.id, place.part)
         self.tools.preferences.keep_text(_LAST_VIEW, place.view)
         self._show_hints()
-        if view is not before and self.isVisible():
-            self._focus_first(view)
         return True
 
     def _revisit(self, place: Place | None) -> None:
@@ -157,9 +157,9 @@ class MainWindow(QMainWindow):
         if present is not None and view is not None and view.key == present.view:
             self._history.amend(Place(view.key, view.current_id()))
 
-    def _focus_first(self, view: View) -> None:
+    def _focus_first(self, view: View, *, anew: bool = False) -> None:
         panes = view.panes()
-        if panes and not view.isAncestorOf(self.focusWidget()):
+        if panes and (anew or not view.isAncestorOf(self.focusWidget())):
             panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_pane(self, step: int) -> None:

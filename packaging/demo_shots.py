@@ -23,6 +23,7 @@ from refdesk.gui.theme.fonts import load_fonts
 from refdesk.gui.theme.theme import Appearance, Scheme, Theme
 from refdesk.gui.view import Tools
 from refdesk.gui.window.main_window import MainWindow
+from refdesk.gui.window.sidebar import VIEWS
 from refdesk.gui.window.views import Views
 from refdesk.gui.worker import Worker
 from refdesk.services.demo import write_demo
@@ -78,7 +79,7 @@ def shown(window: MainWindow) -> Iterator[str]:
     desk = window.tools.session.desk()
     person = ready(desk, limit=1).people[0].standing
     other = ready(desk, ("reconnect",), limit=1).people[0].standing
-    for key in ("today", "ready", "contacts", "timeline", "notes", "import", "triage", "profile", "settings", "method"):
+    for key in (*(item.key for item in VIEWS), "import", "triage", "profile", "settings", "method"):
         window.show_place(Place(key, person.id) if key == "contacts" else Place(key))
         yield key
     window.show_place(Place("ready", other.id))

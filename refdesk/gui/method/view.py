@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from refdesk.gui.method.words import HEADINGS, KEYS, KeyGroup
+from refdesk.gui.method.words import HEADINGS, IN_FIRST_COLUMN, KEYS, KeyGroup
 from refdesk.gui.theme.fonts import BODY, LEAD, REGULAR, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools, View
@@ -110,7 +110,7 @@ def _steps(theme: Theme) -> QWidget:
 
 
 def _keys(theme: Theme) -> QWidget:
-    """All keys, in two columns: those that act everywhere, and those of single places."""
+    """All keys, in two columns that begin with those of everywhere and those of every list."""
     side = QWidget()
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +118,7 @@ def _keys(theme: Theme) -> QWidget:
     column.addWidget(Label(theme, "Keys", LEAD))
     halves = QHBoxLayout()
     halves.setSpacing(24)
-    for groups in (KEYS[:1], KEYS[1:]):
+    for groups in (KEYS[:IN_FIRST_COLUMN], KEYS[IN_FIRST_COLUMN:]):
         half = QVBoxLayout()
         half.setSpacing(14)
         for group in groups:
@@ -132,7 +132,7 @@ def _keys(theme: Theme) -> QWidget:
 
 def _group(theme: Theme, group: KeyGroup) -> QGridLayout:
     grid = QGridLayout()
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(2)
     grid.setHorizontalSpacing(12)
     grid.setColumnMinimumWidth(0, theme.px(KEY_WIDTH))
     grid.setColumnStretch(1, 1)

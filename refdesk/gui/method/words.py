@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-NAMED_KEYS = {"↑ ↓": "↑ ↓", "1–5": "1–5", "A–Z": "A–Z"}
+NAMED_KEYS = {"↑ ↓": "↑ ↓", "1–5": "1–5", "A–Z": "A–Z", "Ctrl+1–7": "Ctrl 1–7"}
 """What is no key sequence, as it is shown."""
 
 
@@ -76,14 +76,11 @@ KEYS: tuple[KeyGroup, ...] = (
         (
             Key("Ctrl+K", "Search or do"),
             Key("Ctrl+L", "Log an interaction"),
-            Key("Ctrl+Shift+A", "Prepare an ask"),
             Key("Ctrl+N", "New contact"),
+            Key("Ctrl+R", "New referral"),
             Key("Ctrl+Shift+N", "New note"),
-            Key("Ctrl+1", "Today"),
-            Key("Ctrl+2", "Ready to ask"),
-            Key("Ctrl+3", "Contacts"),
-            Key("Ctrl+4", "Timeline"),
-            Key("Ctrl+6", "Notes desk"),
+            Key("Ctrl+Shift+A", "Prepare an ask"),
+            Key("Ctrl+1–7", "The views, from the top"),
             Key("Ctrl+,", "Settings"),
             Key("Ctrl+F", "Filter this view"),
             Key("Ctrl+Z", "Undo"),
@@ -99,22 +96,36 @@ KEYS: tuple[KeyGroup, ...] = (
         ),
     ),
     KeyGroup(
+        "Contacts",
+        (Key("A–Z", "Go to a name by typing it"),),
+    ),
+    KeyGroup(
+        "Partners",
+        (
+            Key("L", "Log a swap"),
+            Key("N", "Add to the agenda"),
+            Key("S", "The next swap’s day"),
+            Key("T", "Months as a table"),
+        ),
+    ),
+    KeyGroup(
         "In every list",
         (
             Key("↑ ↓", "Move from row to row"),
             Key("Enter", "Show the details"),
             Key("Shift+Enter", "Open the contact"),
             Key("Shift+F10", "What can be done here"),
+            Key("Space", "Done, or the next step"),
+            Key("S", "Later"),
             Key("L", "Log with this person"),
+            Key("Del", "Delete"),
         ),
     ),
     KeyGroup(
         "Today",
         (
-            Key("Space", "Done"),
             Key("T", "Thanked"),
             Key("N", "Not yet"),
-            Key("S", "Later"),
             Key("C", "Copy the words"),
         ),
     ),
@@ -129,14 +140,21 @@ KEYS: tuple[KeyGroup, ...] = (
         ),
     ),
     KeyGroup(
+        "Referrals",
+        (
+            Key("T", "Thank"),
+            Key("1–5", "Go to a stage"),
+        ),
+    ),
+    KeyGroup(
         "Notes desk",
         (
-            Key("Space", "Next step"),
             Key("W", "Written"),
             Key("P", "Posted"),
             Key("C", "Copy the wording"),
-            Key("S", "Later"),
         ),
     ),
-    KeyGroup("Contacts", (Key("A–Z", "Go to a name by typing it"),)),
 )
+
+IN_FIRST_COLUMN = 3
+"""How many of the groups stand in the first of the two columns, so that both are about as high."""

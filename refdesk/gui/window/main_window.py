@@ -22,7 +22,7 @@ from refdesk.services.counts import counts
 
 NARROW = 1100
 _LAST_VIEW = "window/view"
-_FIRST_VIEWS = ("today", "ready", "contacts", "timeline", "notes")
+_FIRST_VIEWS = ("today", "ready", "contacts", "timeline", "referrals", "notes", "partners")
 """The views that the window opens with again."""
 
 
@@ -263,8 +263,7 @@ class MainWindow(QMainWindow):
         return self.view.current_person() if self.view else ""
 
     def _count(self, _: object = None) -> None:
-        found = counts(self._session.desk())
-        self.sidebar.set_counts((("today", found.due), ("ready", found.ready), ("notes", found.notes)))
+        self.sidebar.show_counts(counts(self._session.desk()))
 
     def _show_hints(self) -> None:
         if self.view:

@@ -1,6 +1,5 @@
 """The sidebar: the mark, search, log, the views with what waits in them; a rail of icons where there is little room."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import IconButton
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.nav_list import NavItem, NavList
+from refdesk.services.counts import Counts
 
 WIDE, RAIL = 216, 52
 MARK, MARK_ICON = 22, 14
@@ -24,7 +24,9 @@ VIEWS = (
     NavItem("ready", "Ready to ask", "sprout", "ready"),
     NavItem("contacts", "Contacts", "users-round", starts_group=True),
     NavItem("timeline", "Timeline", "history"),
-    NavItem("notes", "Notes desk", "pen-line", "to write", starts_group=True),
+    NavItem("referrals", "Referrals", "route", "open", starts_group=True),
+    NavItem("notes", "Notes desk", "pen-line", "to write"),
+    NavItem("partners", "Partners", "handshake", "without a date"),
 )
 TOOLS = (NavItem("import", "Import", "file-input"), NavItem("settings", "Settings", "settings"))
 
@@ -174,8 +176,15 @@ class Sidebar(QFrame):
         for nav, items in ((self.views, VIEWS), (self.tools, TOOLS)):
             nav.select(key if key in [item.key for item in items] else "")
 
-    def set_counts(self, counts: Sequence[tuple[str, int]]) -> None:
-        """Show what waits in the views, by key."""
+    def show_counts(self, found: Counts) -> None:
+        """Show what waits in the views."""
+        counts = (
+            ("today", found.due),
+            ("ready", found.ready),
+            ("referrals", found.referrals),
+            ("notes", found.notes),
+            ("partners", found.partners),
+        )
         for key, count in counts:
             self.views.set_count(key, count)
 

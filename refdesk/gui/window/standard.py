@@ -30,6 +30,18 @@ class _Asking:
         self._window.tools.navigation.ask(view.current_person() if view else "")
 
 
+class _Referring:
+    """Beginning a referral from whom the view shows, as something to call; among referrals from nobody yet."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def __call__(self) -> None:
+        view = self._window.view
+        person = view.current_person() if view and view.key != "referrals" else ""
+        self._window.tools.navigation.go("referrals", person, "new")
+
+
 def standard_commands(window: "MainWindow") -> tuple[Command, ...]:
     """All of them, in the order of the menus.
 
@@ -40,6 +52,7 @@ def standard_commands(window: "MainWindow") -> tuple[Command, ...]:
         Command("Log interaction", "plus", "Do", window.log_here, ("Ctrl+L",)),
         Command("Prepare an ask", "messages-square", "Do", _Asking(window), ("Ctrl+Shift+A",)),
         Command("New contact", "user-plus", "Do", window.new_person, ("Ctrl+N",)),
+        Command("New referral", "route", "Do", _Referring(window), ("Ctrl+R",)),
         Command("New note", "pen-line", "Do", window.new_note, ("Ctrl+Shift+N",)),
         Command("Import", "file-input", "Do", _Going(window, "import")),
         Command("Sort the first ten", "user-check", "Do", _Going(window, "triage")),
@@ -53,7 +66,9 @@ def standard_commands(window: "MainWindow") -> tuple[Command, ...]:
         Command("Ready to ask", "sprout", "Go to", _Going(window, "ready"), ("Ctrl+2",)),
         Command("Contacts", "users-round", "Go to", _Going(window, "contacts"), ("Ctrl+3",)),
         Command("Timeline", "history", "Go to", _Going(window, "timeline"), ("Ctrl+4",)),
+        Command("Referrals", "route", "Go to", _Going(window, "referrals"), ("Ctrl+5",)),
         Command("Notes desk", "pen-line", "Go to", _Going(window, "notes"), ("Ctrl+6",)),
+        Command("Partners", "handshake", "Go to", _Going(window, "partners"), ("Ctrl+7",)),
         Command("Your ideal referrals", "quote", "Go to", _Going(window, "profile")),
         Command("Settings", "settings", "Go to", _Going(window, "settings"), ("Ctrl+,",)),
         Command("Back", "arrow-left", "Go to", window.back, ("Alt+Left",)),

@@ -21,7 +21,9 @@ class Views:
             "ready": self._ready,
             "contacts": self._contacts,
             "timeline": self._timeline,
+            "referrals": self._referrals,
             "notes": self._notes,
+            "partners": self._partners,
             "import": self._import,
             "triage": self._triage,
             "profile": self._profile,
@@ -64,10 +66,20 @@ class Views:
 
         return TimelineView(self._tools)
 
+    def _referrals(self) -> View:
+        from refdesk.gui.referrals.view import ReferralsView
+
+        return ReferralsView(self._tools)
+
     def _notes(self) -> View:
         from refdesk.gui.notes.view import NotesView
 
         return NotesView(self._tools)
+
+    def _partners(self) -> View:
+        from refdesk.gui.partners.view import PartnersView
+
+        return PartnersView(self._tools)
 
     def _import(self) -> View:
         from refdesk.gui.imports.view import ImportView

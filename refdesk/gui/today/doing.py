@@ -113,6 +113,12 @@ class Doing(QObject):
         if line and line.person:
             self._navigation.go("contacts", line.person)
 
+    def open_referral(self) -> None:
+        """Go to all steps of the referral that the line is about."""
+        line = self._rows.line()
+        if line and line.due and line.due.referral:
+            self._navigation.go("referrals", line.due.referral)
+
     def open_later(self) -> None:
         """Offer until when the line can be put off, beside its row."""
         line = self.line()

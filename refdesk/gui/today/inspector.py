@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.words import ThankBy
@@ -15,7 +15,7 @@ from refdesk.gui.today.hearts import HeartStrip
 from refdesk.gui.today.lately import LatelyList
 from refdesk.gui.today.words import Words
 from refdesk.gui.widgets import marks, painting
-from refdesk.gui.widgets.buttons import IconButton
+from refdesk.gui.widgets.buttons import Button, IconButton, Kind
 from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment
@@ -59,10 +59,25 @@ class Portrait(QWidget):
         painter.end()
 
 
+class ReferralLink(Button):
+    """The way to all steps of the referral that a line is about; Enter takes it too."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "All steps of this referral", Kind.LINK, icon="route", small=True, parent=parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class Inspector(QFrame):
     """One line of the day at a time; its signals tell which button was pressed."""
 
     contact_requested = Signal()
+    referral_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +91,7 @@ class Inspector(QFrame):
         self._role = Label(theme, "", SMALL, "text2", wrap=True)
         self.open_contact = IconButton(theme, "external-link", "Open contact", self)
         self._hearts = HeartStrip(theme, self)
+        self.open_referral = ReferralLink(theme, self)
         self._why = Label(theme, "", BODY, "text2", wrap=True)
         self.words = Words(theme, self)
         self.way = Segment(theme, QUESTION, WAYS, self)
@@ -86,6 +102,7 @@ class Inspector(QFrame):
         self._lately_block = _block(self._lately_title, self._lately, spacing=4)
         self._lay_out(theme)
         self.open_contact.clicked.connect(self.contact_requested)
+        self.open_referral.clicked.connect(self.referral_requested)
         self.way.chosen.connect(self._way_chosen)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -105,6 +122,7 @@ class Inspector(QFrame):
         column.setSpacing(14)
         column.addLayout(head)
         column.addWidget(self._hearts)
+        column.addWidget(self.open_referral, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(_block(Label(theme, "Why now", BODY, weight=SEMIBOLD), self._why, spacing=3))
         column.addWidget(self.words)
         column.addWidget(self._way_block)
@@ -134,6 +152,7 @@ class Inspector(QFrame):
         self._role.setVisible(bool(found.role))
         self.open_contact.setVisible(found.person is not None)
         self.open_contact.set_name(f"Open contact: {line.name}")
+        self.open_referral.setVisible(line.due is not None and bool(line.due.referral))
         self._hearts.show_thanks(found.thanked, found.new_first)
         self._why.setText(found.why)
         self.words.show_wordings(line.id, found.words)

@@ -82,6 +82,7 @@ class TodayView(View):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_context_menu)
         self.inspector.contact_requested.connect(doing.open_contact)
+        self.inspector.referral_requested.connect(doing.open_referral)
         footer.primary_pressed.connect(doing.primary)
         footer.second_pressed.connect(doing.second)
         footer.copy_pressed.connect(doing.copy_words)

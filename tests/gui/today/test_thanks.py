@@ -185,3 +185,12 @@ def test_the_inspector_says_who_and_what_happened(today: Opened) -> None:
     assert not inspector.grab().isNull()
     today.qtbot.mouseClick(inspector.open_contact, Qt.MouseButton.LeftButton)
     assert [(place.view, place.id) for place in today.seen.places] == [("contacts", "ana")]
+
+
+def test_enter_in_the_inspector_opens_all_steps_of_the_referral(today: Opened) -> None:
+    today.select("referral:c:check")
+    today.view.inspector.open_referral.setFocus()
+    today.press(Key.Key_Return)
+    assert today.seen.places == [Place("referrals", "c")]
+    today.select("task:t")
+    assert not today.view.inspector.open_referral.isVisible()

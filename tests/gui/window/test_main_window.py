@@ -8,10 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from refdesk.domain.records import Entry
 from refdesk.gui.navigation import Place
+from refdesk.gui.referrals.view import ReferralsView
 from refdesk.gui.theme.theme import Appearance, Scheme, TextSize, Theme
 from refdesk.gui.view import View
 from refdesk.gui.widgets.footer import Footer
 from refdesk.gui.widgets.status_bar import KeyHint
+from refdesk.services.new_referral import Who
 from refdesk.services.today import due_today
 from refdesk.storage.records import each
 from tests.gui.window.conftest import Shown
@@ -37,7 +39,9 @@ def view_of(shown: Shown) -> View:
         (Key.Key_2, Ctrl, "ready"),
         (Key.Key_3, Ctrl, "contacts"),
         (Key.Key_4, Ctrl, "timeline"),
+        (Key.Key_5, Ctrl, "referrals"),
         (Key.Key_6, Ctrl, "notes"),
+        (Key.Key_7, Ctrl, "partners"),
         (Key.Key_Comma, Ctrl, "settings"),
         (Key.Key_F1, Qt.KeyboardModifier.NoModifier, "method"),
     ],
@@ -48,6 +52,18 @@ def test_every_view_has_its_key(shown: Shown, key: Qt.Key, modifier: Qt.Keyboard
     assert view_of(shown).key == view
     assert shown.window.isAncestorOf(QApplication.focusWidget())
     assert view_of(shown).isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_r_begins_a_referral_from_whom_the_view_shows(shown: Shown) -> None:
+    person = view_of(shown).current_person()
+    press(shown, Key.Key_R, Ctrl)
+    view = view_of(shown)
+    assert isinstance(view, ReferralsView)
+    assert view.panel.other.who() == Who(id=person)
+    assert QApplication.focusWidget() is view.panel.prospect
+    press(shown, Key.Key_Escape)
+    press(shown, Key.Key_R, Ctrl)
+    assert view.panel.other.text() == ""
 
 
 def test_the_sidebar_says_what_waits_and_where_the_user_is(shown: Shown) -> None:

@@ -99,9 +99,11 @@ def _wrong_texts(book: Book) -> Iterator[str]:
 
 
 def _wrong_verdicts(book: Book) -> Iterator[str]:
-    """Kept verdicts that differ from one reckoned afresh on their own day."""
+    """Kept verdicts that differ from one reckoned afresh on their own day, where no later era has made them stale."""
     days: dict[str, list[int]] = {}
-    for day, pk in book.rows("SELECT reckoned_on, person FROM readiness WHERE reasons_until > '0001-01-01'"):
+    # Before there were eras, verdicts were made stale by a day before all others.
+    current = "era = (SELECT number FROM era) AND reasons_until > '0001-01-01'"
+    for day, pk in book.rows(f"SELECT reckoned_on, person FROM readiness WHERE {current}"):
         days.setdefault(day, []).append(pk)
     for day, pks in days.items():
         assessor = Assessor(book, date.fromisoformat(day))

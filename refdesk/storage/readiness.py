@@ -1,7 +1,7 @@
 """Kept readiness: each person's last verdict, and the queries that stand on it (`docs/architecture.md`).
 
-A kept verdict holds from the day it was reckoned on to its ``reasons_until``; outside that span it is stale, and
-reading reckons it again in memory. Only writing puts it back.
+A kept verdict holds from the day it was reckoned on to its ``reasons_until``, in the era it was reckoned in; outside
+that span it is stale, and reading reckons it again in memory. Only writing puts it back.
 """
 
 import json
@@ -23,7 +23,12 @@ from refdesk.storage.derived import chunks, within
 from refdesk.storage.facts import Dossier, active_tags_of, dossiers, policy_of
 
 _NEVER = "9999-12-31"
-_STALE = "reasons_until < ? OR reckoned_on > ?"
+_ERA = "(SELECT number FROM era)"
+STALE = (  # joined by OR, SQLite would go through everybody
+    "SELECT person FROM readiness WHERE reasons_until < :day "
+    "UNION SELECT person FROM readiness WHERE reckoned_on > :day "
+    f"UNION SELECT person FROM readiness WHERE era < {_ERA}"
+)
 _decode_verdict = plain_decoder(Verdict)
 
 
@@ -62,8 +67,9 @@ class Assessor:
     """Assesses people of one book on one day, reckoning alike blank people only once."""
 
     def __init__(self, book: Book, today: date) -> None:
-        """Read the policy and the active profiles once."""
+        """Read the era, the policy and the active profiles once."""
         self.today = today
+        self.era: int = book.value("SELECT number FROM era")
         self.policy: Policy = policy_of(book)
         self.active_tags = active_tags_of(book)
         self._blank: dict[tuple[Any, ...], Verdict] = {}
@@ -112,19 +118,18 @@ def reassess(book: Book, pks: Iterable[int], assessor: Assessor, newcomers: Mapp
     """Reckon these people again and keep what was found; ``newcomers`` are at hand. Inside a transaction."""
     for chunk in chunks(sorted(pks)):
         rows = [row_of(dossier, assessor) for dossier in dossiers(book, chunk, newcomers)]
-        marks = ", ".join("?" for _ in range(14))
+        marks = ", ".join("?" for _ in range(15))
         book.execute_many(f"INSERT OR REPLACE INTO readiness VALUES ({marks})", rows)
 
 
 def expire_all(book: Book) -> None:
-    """Mark every kept verdict stale, as after a change of policy or profile. Inside a transaction."""
-    book.execute("UPDATE readiness SET reasons_until = '0001-01-01'")
+    """Begin a new era, as after a change of policy or profile: every kept verdict is stale. Inside a transaction."""
+    book.execute("UPDATE era SET number = number + 1")
 
 
 def stale_people(book: Book, today: date) -> list[int]:
     """Who has to be reckoned again today."""
-    day = today.isoformat()
-    return [pk for (pk,) in book.rows(f"SELECT person FROM readiness WHERE {_STALE}", (day, day))]
+    return [pk for (pk,) in book.rows(STALE, {"day": today.isoformat()})]
 
 
 def standings(
@@ -203,7 +208,7 @@ def _kept(
 ) -> list[Standing]:
     """By kept verdicts: those that hold on a day, or all of them."""
     sorted_only = "" if with_unsorted else "AND r.to_sort = 0"
-    holding = "AND r.reasons_until >= :day AND r.reckoned_on <= :day" if today else ""
+    holding = f"AND r.reasons_until >= :day AND r.reckoned_on <= :day AND r.era = {_ERA}" if today else ""
     known = "" if by_name else "r.known_from, "
     found: list[Standing] = []
     # One state at a time, so that the index gives the order and a limit stops early.
@@ -249,6 +254,7 @@ def row_of(dossier: Dossier, assessor: Assessor) -> tuple[Any, ...]:
         verdict.valid_until.isoformat() if verdict.valid_until else None,
         verdict.reasons_until.isoformat() if verdict.reasons_until else _NEVER,
         assessor.encoded(verdict),
+        assessor.era,
     )
 
 

@@ -131,6 +131,26 @@ def test_lists_are_right_before_everybody_is_reckoned_again(desk: Desk, monkeypa
     assert list(check.problems(desk.book)) == []
 
 
+def test_a_change_of_policy_marks_everybody_stale_by_writing_one_row(desk: Desk) -> None:
+    for name in ("Dele Okafor", "Eva Lund", "Farid Aziz"):
+        add(desk, name)
+    with desk.book.transaction():
+        before = desk.book.database.connection().total_changes
+        readiness.expire_all(desk.book)
+        written = desk.book.database.connection().total_changes - before
+    assert (written, len(readiness.stale_people(desk.book, TODAY))) == (1, 5)
+    log(desk, "ana")
+    assert len(readiness.stale_people(desk.book, TODAY)) == 4
+    assert desk.bring_up_to_date() == 4
+    assert readiness.stale_people(desk.book, TODAY) == []
+    assert list(check.problems(desk.book)) == []
+
+
+def test_whoever_is_stale_is_found_without_going_through_everybody(desk: Desk) -> None:
+    plan = desk.book.rows(f"EXPLAIN QUERY PLAN {readiness.STALE}", {"day": TODAY.isoformat()})
+    assert [step for *_, step in plan if "SCAN readiness" in step] == []
+
+
 def test_a_correction_of_the_timeline_moves_all_its_people(desk: Desk) -> None:
     entry = log(desk, "bo", "ana", days=2, kind="note", marks=("gave",))
     assert not is_ready(desk)

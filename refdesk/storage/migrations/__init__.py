@@ -3,9 +3,9 @@
 A step is never edited once released: it must go on making the same tables whatever today's code looks like.
 """
 
-from refdesk.storage.migrations import step_001, step_002, step_003, step_004
+from refdesk.storage.migrations import step_001, step_002, step_003, step_004, step_005
 
-STEPS: tuple[str, ...] = (step_001.SQL, step_002.SQL, step_003.SQL, step_004.SQL)
+STEPS: tuple[str, ...] = (step_001.SQL, step_002.SQL, step_003.SQL, step_004.SQL, step_005.SQL)
 """``STEPS[n]`` takes a book from schema version n to n + 1."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -31,7 +31,8 @@ class Navigation(QObject):
     Views by key: ``today`` (id: a row's key), ``ready`` and ``contacts`` (id: a person; part: a field of theirs, such
     as ``knows``, to be edited, or ``new``, without an id, for somebody new), ``timeline`` (id: an entry),
     ``referrals`` (id: a referral, or ``ask:`` and the id of an ask; with the part ``new`` who refers), ``notes`` (id: a
-    note), ``import``, ``triage`` (the first ten), ``profile`` (id: a profile), ``settings``, ``method``.
+    note), ``partners`` (id: a partnership or the person), ``import``, ``triage`` (the first ten), ``profile`` (id: a
+    profile), ``settings``, ``method``.
     """
 
     requested = Signal(object)

@@ -131,8 +131,10 @@ class Detail(QScrollArea):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._role)
+        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._portrait)

@@ -229,6 +229,15 @@ def test_the_monthly_meeting_rests_and_goes_on(view: PartnersView) -> None:
     assert get(view.session.book, Partner, "a") is None
 
 
+def test_del_ends_a_partnership_and_undo_brings_it_back(view: PartnersView, tools_of: Circle) -> None:
+    before = partner(view)
+    press(Key.Key_Delete)
+    assert get(view.session.book, Partner, "a") is None
+    assert view.current_person() == "bo"
+    tools_of[0].session.undo()
+    assert partner(view) == before
+
+
 def test_what_is_agreed_is_changed(view: PartnersView) -> None:
     view.edit()
     assert view._panes.revision.seeks.hasFocus()

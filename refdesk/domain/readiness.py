@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from refdesk.domain.digest import Digest, digest
 from refdesk.domain.facts import Facts
 from refdesk.domain.gates import giving, opportunity, relationship, results, understanding
-from refdesk.domain.person import Person
 from refdesk.domain.policy import Policy
 from refdesk.domain.score import advised_level, score_terms
 from refdesk.domain.timing import thank_you_due, timing
@@ -35,17 +34,9 @@ def assess(facts: Facts, today: date, policy: Policy) -> Verdict:
     return replace(verdict, reasons_until=reasons_until) if reasons_until else verdict
 
 
-def order_key(verdict: Verdict, person: Person) -> tuple[int, int, bool, date, str, str]:
+def order_key(verdict: Verdict, name: str, id_: str) -> tuple[int, int, date, str, str]:
     """Where a person stands in a list: by state, score, how long they are known, name, id (`docs/method.md` 2)."""
-    known_from = verdict.known_from
-    return (
-        STATES.index(verdict.state),
-        -verdict.score,
-        known_from is None,
-        known_from or date.max,
-        person.name.casefold(),
-        person.id,
-    )
+    return STATES.index(verdict.state), -verdict.score, verdict.known_from or date.max, name.casefold(), id_
 
 
 def _evaluate(counted: Digest, day: date, reckoned_on: date) -> tuple[Verdict, date | None]:

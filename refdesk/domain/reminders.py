@@ -1,15 +1,13 @@
 """When what is owed is brought to the user's notice: its moments, quiet hours, and what one look raises.
 
 The rules are those of `docs/method.md` section 8. Every time is wall-clock and has no zone, as the user reads it
-off the clock, so a change of zone or of summer time moves nothing; `wall_to_instant` is for those who need the
-instant.
+off the clock, so a change of zone or of summer time moves nothing.
 """
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import count
+from datetime import date, datetime, time, timedelta
 
 from refdesk.domain.policy import Policy
 from refdesk.domain.words import WEEKDAYS
@@ -128,24 +126,3 @@ def is_quiet_at(at: time, policy: Policy) -> bool:
     if policy.quiet_from <= policy.quiet_until:
         return policy.quiet_from <= at < policy.quiet_until
     return at >= policy.quiet_from or at < policy.quiet_until
-
-
-def wall_to_instant(day: date, at: time, zone: tzinfo) -> datetime:
-    """The instant, in UTC, at which the clocks of a zone show that day and time.
-
-    Where they skip it, the first whole minute that they show after it; where they show it twice, the first
-    time. Raises OverflowError where UTC has left the calendar.
-    """
-    wall = datetime.combine(day, at.replace(fold=0))
-    instant = _instant(wall, zone)
-    if instant is None:
-        minute = wall.replace(second=0, microsecond=0)
-        later = (_instant(minute + timedelta(minutes=minutes), zone) for minutes in count(1))
-        instant = next(shown for shown in later if shown)
-    return instant
-
-
-def _instant(wall: datetime, zone: tzinfo) -> datetime | None:
-    """The first instant at which the clocks show this, or None where they skip it."""
-    instant = wall.replace(tzinfo=zone).astimezone(UTC)
-    return instant if instant.astimezone(zone).replace(tzinfo=None) == wall else None

@@ -14,7 +14,7 @@ from typing import Any
 from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
 from refdesk.domain.policy import Policy
-from refdesk.domain.readiness import assess
+from refdesk.domain.readiness import assess, order_key
 from refdesk.domain.verdict import Verdict
 from refdesk.domain.words import STATES, State
 from refdesk.storage.book import Book
@@ -46,15 +46,8 @@ class Standing:
 
     @property
     def order(self) -> tuple[Any, ...]:
-        """The list's order: state, score, the longer known, name, id (`docs/method.md` section 2)."""
-        known = self.verdict.known_from
-        return (
-            STATES.index(self.verdict.state),
-            -self.verdict.score,
-            known.isoformat() if known else _NEVER,
-            self.name.casefold(),
-            self.id,
-        )
+        """The list's order."""
+        return order_key(self.verdict, self.name, self.id)
 
     @property
     def order_by_name(self) -> tuple[Any, ...]:

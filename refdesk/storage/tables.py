@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from refdesk.domain.person import Person
@@ -107,9 +107,3 @@ def table_of(record: type[Record]) -> Table:
 def table_named(name: str) -> Table:
     """The table of this name."""
     return _BY_NAME[name]
-
-
-@cache
-def person_columns() -> str:
-    """A person's columns, for statements that join the person table as ``p``."""
-    return table_of(Person).columns_of("p")

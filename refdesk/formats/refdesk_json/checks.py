@@ -64,8 +64,6 @@ _POINTERS: Final[dict[str, tuple[_Pointer, ...]]] = {
     "stories": (_Pointer("client", "people"),),
 }
 
-_STORY: Final = _Pointer("story", "stories")
-
 _LISTS_OF_KEYS: Final = {
     "task": "tasks",
     "referral": "referrals",

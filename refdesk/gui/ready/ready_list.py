@@ -52,10 +52,6 @@ class ReadyList(ListView):
         row_id = self.current_id()
         return row_id if is_person(row_id) else ""
 
-    def has(self, person: str) -> bool:
-        """Whether somebody has a row."""
-        return self._model.place_of(person).isValid()
-
     def show_groups(self, found: Groups, *, select: bool) -> None:
         """Show these; the current row and the scroll stay where they can. ``select`` makes sure that one is current."""
         place, row_id = self.currentIndex().row(), self.current_id()

@@ -36,10 +36,6 @@ class Header(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
-    def set_title(self, words: str) -> None:
-        """Call the view this."""
-        self._title.setText(words)
-
     def set_summary(self, words: str) -> None:
         """Sum the view up in one line; nothing for empty words."""
         self._summary.setText(words)

@@ -56,12 +56,6 @@ class StatusBar(QWidget):
         self._message.set_role("text3" if tone is Tone.NEUTRAL else tone.text_role)
         self._message.setText(words)
 
-    def add_action_widget(self, widget: QWidget) -> None:
-        """Put a button after the message."""
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(widget)
-
     def sizeHint(self) -> QSize:
         """26 pixels high."""
         return QSize(0, self._theme.px(HEIGHT))

@@ -75,6 +75,15 @@ def prepare(desk: Desk, person: str) -> Preparation:
     return Preparation(card=card, ask=ask, reached=asks.last_rung(desk.book, person))
 
 
+def ask_of(desk: Desk, key: str) -> Ask:
+    """The ask that a row of Today asks about, by the row's key.
+
+    Raises:
+        RefusedError: it is gone.
+    """
+    return desk.find(Ask, key.removeprefix("ask:").removesuffix(":check"))
+
+
 def keep_draft(desk: Desk, ask: Ask) -> Changes:
     """Keep an ask as it is so far; a plan stays one. Kept again and again it is one act, while nothing else is done.
 

@@ -62,6 +62,11 @@ class Acts:
         )
         return self._done(partial(_queue, note=note, queued=queued))
 
+    def asked(self, line: Line, act: Callable[[Desk], Changes], words: str = "") -> bool:
+        """Whether somebody was asked, and what came of it; a row that has moved on since stays as it is."""
+        is_owed = line.due is not None and row_verbs.is_still_owed(self._session.desk(), line.due)
+        return is_owed and self._done(act, words)
+
     def spoke(self, line: Line) -> bool:
         """A call with them today, which can be made a meeting or a message right after."""
         logged: list[Entry] = []

@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
+from refdesk.domain.errors import KnownError
+from refdesk.gui.composer.answers import AskAnswers
 from refdesk.gui.navigation import LogRequest
 from refdesk.gui.today.acts import Acts, is_own_task
 from refdesk.gui.today.day_list import DayList
@@ -15,9 +17,12 @@ from refdesk.gui.today.later import LaterMenu, first_day, moments
 from refdesk.gui.today.questions import AskDay, AskWhy
 from refdesk.gui.today.rows import MORE
 from refdesk.gui.view import Tools
+from refdesk.services import asking
 from refdesk.services.daily import Line
+from refdesk.services.desk import Desk
 from refdesk.services.notes import Queued
 from refdesk.services.row_verbs import OPEN_QUESTIONS, Verb, verbs_of
+from refdesk.storage.writing import Changes
 
 COPIED = "Words copied."
 
@@ -50,6 +55,8 @@ class Doing(QObject):
             self._follow_proposal(line)
         elif is_thank_you(line):
             self._thanked(line)
+        elif line.about == "did_you_ask":
+            self._ask_what_came(line)
         else:
             self._answer(line, verbs_of(line.due)[0][0])
 
@@ -67,7 +74,7 @@ class Doing(QObject):
         """What the second button does: not yet, or going to where an answer is recorded."""
         line = self.line()
         if line and line.about in OPEN_QUESTIONS:
-            self.prepare_ask()
+            self._navigation.go("ready", line.person)
         else:
             self.not_yet()
 
@@ -102,10 +109,10 @@ class Doing(QObject):
             self._session.noted.emit(COPIED)
 
     def prepare_ask(self) -> None:
-        """Go to where this person is asked; who is never to be asked is shown so there."""
+        """Prepare an ask of this person; who is not to be asked is refused."""
         line = self.line()
         if line and line.person:
-            self._navigation.go("ready", line.person)
+            self._navigation.ask(line.person)
 
     def open_contact(self) -> None:
         """Go to the person's page."""
@@ -167,6 +174,28 @@ class Doing(QObject):
         self._settle(line, partial(self._acts.thank_by_note, line, self._inspector.words.words(), queued))
         if queued and queued[0].needs_address:
             self._navigation.go("notes", queued[0].id, "address")
+
+    def _ask_what_came(self, line: Line) -> None:
+        """Ask whether the ask was put, and what they said."""
+        desk = self._session.desk()
+        try:
+            ask, person = asking.ask_of(desk, line.id), desk.person(line.person)
+        except KnownError as error:  # gone meanwhile; the list is about to say so
+            self._session.refused.emit(str(error))
+            return
+        asking_what = AskAnswers(self._tools, person, ask, self._rows.window())
+        fine = f"Fine. {person.first_name} stays in your circle; nothing more to do."
+        asking_what.agreed.connect(partial(self._agreed, line, ask.id))
+        asking_what.unsure.connect(partial(self._answer, line, "happened"))
+        asking_what.declined.connect(partial(self._asked, line, partial(asking.declined, ask=ask.id), fine))
+        asking_what.not_raised.connect(partial(self._answer, line, "not_yet"))
+        asking_what.open()
+
+    def _agreed(self, line: Line, ask: str, said: asking.Agreement) -> None:
+        self._asked(line, partial(asking.agreed, ask=ask, agreement=said))
+
+    def _asked(self, line: Line, act: Callable[[Desk], Changes], words: str = "") -> None:
+        self._settle(line, partial(self._acts.asked, line, act, words))
 
     def _settle(self, line: Line, act: Callable[[], bool]) -> None:
         """Do an act; a line that is settled by it fills its ring and leaves."""

@@ -12,6 +12,7 @@ from refdesk.services.row_detail import Detail
 from refdesk.services.row_verbs import OPEN_QUESTIONS, verbs_of
 
 BY_MAIL, BY_NOTE, OPEN_ASK = "Write the email", "Put on the desk", "Open the ask"
+TELL = "Say how it went"
 _PROPOSALS = {
     "ready": "Prepare the ask",
     "reconnect": "Spoke today",
@@ -21,6 +22,7 @@ _PROPOSALS = {
 _ICONS = {
     BY_MAIL: "mail",
     BY_NOTE: "pen-line",
+    TELL: "messages-square",
     "Prepare the ask": "messages-square",
     "Sort ten people": "users",
     "Spoke today": "phone",
@@ -97,6 +99,8 @@ def verb_words(line: Line) -> tuple[str, str]:
     if line.due is None:
         return _PROPOSALS[line.about], ""
     verbs = [words for _, words in verbs_of(line.due)]
+    if line.about == "did_you_ask":
+        return TELL, verbs[1]
     if line.about in OPEN_QUESTIONS:
         return verbs[0], OPEN_ASK
     first = verbs[0] if line.section == "checks" or line.about == "happened" else f"Mark as {verbs[0].lower()}"

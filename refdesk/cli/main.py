@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from refdesk import __version__
 from refdesk.cli.context import Context
-from refdesk.cli.words import REFUSED, USAGE, complain, harmless
+from refdesk.cli.words import REFUSED, USAGE, a_day, complain, harmless
 from refdesk.desktop import clock
 from refdesk.domain.errors import KnownError, UnclearPersonError
 
@@ -28,6 +28,8 @@ COMMANDS = {
     "today": "list what is due and what is proposed",
     "remind": "show what is due as notifications, once",
     "log": "log what happened from one line",
+    "refer": "note a referral, received or given",
+    "thank": "note that somebody was thanked for a referral",
     "find": "find people and entries",
     "backup": "make a verified copy of the book",
     "restore": "put a backup in the book's place",
@@ -111,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"RefDesk {__version__}")
     parser.add_argument("--book", type=Path, metavar="FILE", help="the book; without it, the one in your data folder")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="the day to reckon with, such as 2026-11-22")
+    parser.add_argument("--today", type=a_day, metavar="DATE", help="the day to reckon with, such as 2026-11-22")
     parser.add_argument("--background", action="store_true", help="remind, and show no window until it is asked for")
     parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("command", nargs="?", choices=tuple(COMMANDS), metavar="COMMAND")
@@ -127,10 +129,3 @@ def _is_text(values: Iterable[object]) -> bool:
         if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
             return False
     return True
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it like 2026-11-22") from None

@@ -134,6 +134,41 @@ def check_log(run: Run, tmp_path: Path) -> Ran:
     return ran
 
 
+def check_refer(run: Run, tmp_path: Path) -> Ran:
+    ran = run(
+        "refer", "Zoe Ng", "--from", "ana r", "--how", "introduction", "--confirm-by", "2026-12-01", "--new", "--json"
+    )
+    found = ran.json()
+    (created,) = found["created"]
+    id_ = found["referral"].pop("id")
+    assert found["referral"] == {
+        "champion": "ana", "prospect": created, "level": "introduction", "agreed_on": "2026-11-18",
+        "confirm_by": "2026-12-01",
+    }  # fmt: skip
+    assert id_
+    given = run(
+        "refer", "Cy Young", "--to", "ana r", "--how", "recommendation", "--made", "--on", "2026-11-01", "--json"
+    )
+    del (referral := given.json()["referral"])["id"]
+    assert referral == {
+        "direction": "given", "to": "ana", "prospect": "cy", "level": "recommendation", "state": "made",
+        "made_on": "2026-11-01",
+    }  # fmt: skip
+    return ran
+
+
+def check_thank(run: Run, tmp_path: Path) -> Ran:
+    ran = run("thank", "Bo Li", "--by", "call", "--json")
+    assert ran.json() == {
+        "person": "bo", "referral": "r", "step": 1, "done_on": "2026-11-18", "by": "call", "skipped_on": None,
+        "why": None,
+    }  # fmt: skip
+    assert run("undo").code == 0
+    skipped = run("thank", "Bo Li", "--referral", "r", "--skip", "Said it in passing", "--json").json()
+    assert (skipped["done_on"], skipped["skipped_on"], skipped["why"]) == (None, "2026-11-18", "Said it in passing")
+    return ran
+
+
 def check_find(run: Run, tmp_path: Path) -> Ran:
     ran = run("find", "ha", "--json")
     assert ran.json() == {"people": [], "entries": [{"id": "talk", "on": "2026-10-01", "text": "About the harbour"}]}
@@ -171,7 +206,7 @@ def check_demo(run: Run, tmp_path: Path) -> Ran:
 
 CHECKS = [
     check_import, check_rehearsal, check_imports, check_undo, check_undo_import, check_export, check_ready, check_why,
-    check_today, check_log, check_find, check_backup, check_restore, check_check, check_demo,
+    check_today, check_log, check_refer, check_thank, check_find, check_backup, check_restore, check_check, check_demo,
 ]  # fmt: skip
 
 

@@ -53,6 +53,8 @@ def arguments_of(command: str, tmp_path: Path) -> list[str]:
         "export": ["--format", "csv", "--out", "-"],
         "why": ["ana r"],
         "log": ["Coffee with Bo Li on 12 October: hm >3w"],
+        "refer": ["Bo Li", "--from", "ana r", "--how", "introduction"],
+        "thank": ["Bo Li"],
         "find": ["ana"],
         "restore": ["--yes", str(tmp_path / "none")],
         "demo": ["--people", "5", "--years", "1", "--out", str(tmp_path / "demo.refdesk")],

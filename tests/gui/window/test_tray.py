@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.records import Task
@@ -17,8 +18,10 @@ from refdesk.gui.window.reminding import Reminding
 from refdesk.gui.window.tray import Tray, TrayNotifier
 from refdesk.reminders.ports import Notice
 from refdesk.services.desk import Desk
+from refdesk.services.resources import resource
 from refdesk.services.tasks import add_task
 from refdesk.storage.writing import Changes
+from tests.gui.theme.test_tokens import contrast
 from tests.gui.views import NOON, FixedClock, tools_for
 from tests.reminders.fakes import FakeNotifier
 
@@ -141,3 +144,13 @@ def test_its_balloon_shows_nothing_without_a_tray(bench: Bench) -> None:
     assert notifier.send(Notice("task:t", "Call Ana", ""))
     bench.tray.icon.messageClicked.emit()
     assert answers == [("task:t", "open")]
+
+
+@pytest.mark.parametrize("panel", ["#FFFFFF", "#000000"])
+@pytest.mark.parametrize("name", ["tray", "tray-due"])
+def test_the_icon_is_seen_on_a_light_panel_and_on_a_dark_one(qapp: QApplication, name: str, panel: str) -> None:
+    image = QIcon(str(resource(f"app/{name}.svg"))).pixmap(64, 64).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    colours = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+    assert colours
+    assert all(contrast(colour, panel) >= 3 for colour in colours)

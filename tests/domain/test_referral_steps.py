@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from refdesk.domain.errors import RefusedError
 from refdesk.domain.records import Referral
-from refdesk.domain.referral_steps import OUTCOMES, Step, with_outcome, with_step, without_step
+from refdesk.domain.referral_steps import OUTCOMES, Outcome, Step, with_outcome, with_step, without_step
 from refdesk.domain.rules import broken_rules
 
 DAY = date(2026, 11, 18)
@@ -35,8 +35,8 @@ moves = st.lists(
 def moved(referral: Referral, move: Move) -> Referral:
     """The referral after a move, or as it was where the move is refused."""
     kind, what, days = move
-    step = next((one for one in STEPS if one == what), "made")
-    outcome = next((one for one in OUTCOMES if one == what), "won")
+    step: Step = next((one for one in STEPS if one == what), "made")
+    outcome: Outcome = next((one for one in OUTCOMES if one == what), "won")
     on = DAY + timedelta(days=days)
     try:
         if kind == "with":

@@ -20,7 +20,7 @@ from refdesk.gui.widgets.marks import Tone
 from refdesk.services.contacts import Contact
 
 MARGIN = 20
-ASK, ROOMY = "Prepare an ask", 620
+ASK, ROOMY = "Prepare an ask", 700
 
 
 class PersonHeader(QFrame):

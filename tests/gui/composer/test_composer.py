@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Person
@@ -231,3 +231,23 @@ def test_markup_in_a_name_stays_words(opens: Opens, tools: Tools) -> None:
     composer = opens("tomasz")
     assert "<b>Odd</b> & Co" in said(composer)
     assert "<b>Odd</b> & Co" in composer.side.said()
+
+
+def test_tab_goes_through_the_fields_from_the_top_and_on_to_the_words_and_the_foot(opens: Opens) -> None:
+    composer = opens("leilani")
+    form, side = composer.form, composer.side
+    form.reason.setFocus()
+    walked = []
+    for _ in range(32):  # within a day Tab walks from its day to its month and its year
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    wanted = [form.why, form.kind, form.on, form.place, form.how, form.by, side.another, side.says, side.copy_button]
+    wanted += [side.writes, composer.cancel, composer.later, composer.plan]
+    assert list(dict.fromkeys(each for each in walked if each in wanted)) == wanted
+
+
+def test_every_field_and_button_has_a_name(opens: Opens) -> None:
+    composer = opens("leilani")
+    worked = [*composer.findChildren(QLineEdit), *composer.findChildren(QTextEdit), *composer.findChildren(QComboBox)]
+    worked += composer.findChildren(QAbstractButton)
+    assert [each for each in worked if each.isVisible() and not each.accessibleName()] == []

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
 from refdesk.domain.errors import RefusedError
+from refdesk.domain.records import Ask
 from refdesk.domain.referral_steps import OUTCOMES, Outcome, Step
 from refdesk.domain.words import ThankBy
+from refdesk.gui.composer.answers import AskAnswers
 from refdesk.gui.navigation import LogRequest
 from refdesk.gui.referrals.detail import DetailPane
 from refdesk.gui.referrals.menus import MoreMenu, OutcomeMenu
@@ -19,7 +21,7 @@ from refdesk.gui.referrals.verbs import verbs_of
 from refdesk.gui.today.later import LaterMenu, first_day, moments
 from refdesk.gui.today.questions import AskDay, AskWhy
 from refdesk.gui.view import Tools
-from refdesk.services import following, referrals
+from refdesk.services import asking, following, referrals
 from refdesk.services.desk import Desk
 from refdesk.services.following import ask_again_on, settle_thank_you
 from refdesk.services.referral_detail import ReferralDetail, referral_detail
@@ -79,8 +81,12 @@ class Doing(QObject):
             self.thank()
         elif key == "made":
             self._take("made")
-        elif key in ("ask", "note"):
-            self._open_elsewhere(key)
+        elif key == "answer":
+            self.answer_ask()
+        elif key == "ask":
+            self._navigation.ask(self.found.line.other_id)
+        elif key == "note":
+            self._navigation.go("notes", self.found.note)
         else:
             acts: dict[str, Callable[[Desk, str], Changes]] = {
                 "not_yet": following.not_yet,
@@ -98,6 +104,18 @@ class Doing(QObject):
             by = cast(ThankBy, self._pane.card.way.key())
             self._act(partial(settle_thank_you, step=int(current.key[-1]), by=by))
 
+    def answer_ask(self) -> None:
+        """Ask what came of an ask that has led to no referral yet."""
+        found = self.found
+        if found is None or found.ask is None or found.referral is not None:
+            return
+        question = AskAnswers(self._tools, found.other, found.ask, self._pane.window())
+        question.agreed.connect(partial(self._agreed, found.ask.id))
+        question.declined.connect(partial(self._declined, found.ask.id))
+        question.unsure.connect(partial(self._ask_came_to_nothing_yet, found.ask, was_put=True))
+        question.not_raised.connect(partial(self._ask_came_to_nothing_yet, found.ask, was_put=False))
+        question.open()
+
     def copy_words(self) -> None:
         """Copy the words of the current step."""
         if self.found and self.found.words:
@@ -111,7 +129,7 @@ class Doing(QObject):
         found = self.found
         step = next((one for one in found.steps if one.key == key), None) if found else None
         if found is None or step is None or found.referral is None:
-            self._open_elsewhere("ask")
+            self.answer_ask()
         elif step.state in ("done", "skipped") and step.on:
             self._take_back(key)
         elif key.startswith("thanks"):
@@ -258,10 +276,15 @@ class Doing(QObject):
         else:
             self.copy_words()
 
-    def _open_elsewhere(self, what: str) -> None:
-        if self.found is None:
-            return
-        if what == "ask":
-            self._navigation.go("ready", self.found.line.other_id)
+    def _ask_came_to_nothing_yet(self, ask: Ask, *, was_put: bool) -> None:
+        """A planned ask that was put waits for its answer; any other is looked at again in some days."""
+        if was_put and ask.state == "planned":
+            self._session.do(partial(asking.asked, ask=ask.id))
         else:
-            self._navigation.go("notes", self.found.note)
+            self._session.do(lambda desk: self._wait(desk, ask.id))
+
+    def _agreed(self, ask: str, said: asking.Agreement) -> None:
+        self._session.do(partial(asking.agreed, ask=ask, agreement=said))
+
+    def _declined(self, ask: str) -> None:
+        self._session.do(partial(asking.declined, ask=ask))

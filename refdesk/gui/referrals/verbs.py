@@ -17,7 +17,8 @@ class Verb:
 
 THANKED = Verb("thanked", "Mark as thanked", "check")
 OPEN_NOTE = Verb("note", "Open the note", "pen-line")
-OPEN_ASK = Verb("ask", "Open the ask", "messages-square")
+ANSWER = Verb("answer", "What came of it?", "messages-square")
+OPEN_ASK = Verb("ask", "Open the ask")
 HAPPENED = Verb("made", "It happened", "check")
 NOT_YET = Verb("not_yet", "Not yet", "clock")
 CALLED = Verb("followed_up", "Mark as called", "phone")
@@ -37,9 +38,9 @@ _BY_REASON: dict[str, tuple[Verb, ...]] = {
     "in_touch": (TALKED, WAIT),
     "status": (TOLD, *OUTCOMES[:3]),
     "did_it_help": (ANSWERED, WAIT),
-    "did_you_ask": (OPEN_ASK,),
-    "any_answer": (OPEN_ASK,),
-    "is_it_time": (OPEN_ASK,),
+    "did_you_ask": (ANSWER, OPEN_ASK),
+    "any_answer": (ANSWER,),
+    "is_it_time": (ANSWER, OPEN_ASK),
 }
 
 
@@ -53,7 +54,7 @@ def verbs_of(found: ReferralDetail) -> tuple[Verb, ...]:
     if line.reason:
         return _BY_REASON[line.reason]
     if found.referral is None:
-        return (OPEN_ASK,)
+        return (ANSWER, OPEN_ASK)
     if current.key == "consent_to":
         return (Verb("consent_to", f"{found.other.first_name} says yes", "check"),)
     if current.key == "consent_prospect":

@@ -8,15 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from refdesk.domain.records import Referral, Thanks
+from refdesk.domain.records import Ask, Referral, Thanks
+from refdesk.gui.composer.answers import AskAnswers
 from refdesk.gui.navigation import LogRequest, Place
 from refdesk.gui.referrals.view import ReferralsView
 from refdesk.gui.today.later import LaterMenu
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.rows import RowRole
-from refdesk.storage.records import get
-from tests.gui.referrals.book import AGREED, FIRST, MADE, TODAY, at, press, rows_of, shown, written
+from refdesk.services.asking import Agreement
+from refdesk.storage.records import each, get
+from tests.gui.referrals.book import AGREED, ASK, FIRST, MADE, TODAY, at, fill, press, rows_of, shown, written
 from tests.gui.views import Seen
 
 Key = Qt.Key
@@ -84,11 +86,47 @@ def test_a_letter_that_is_owed_is_written_at_the_desk_or_marked_as_said(view: Re
     assert view.list.currentIndex().data(RowRole.ROW).right == "Done"
 
 
-def test_an_ask_is_answered_where_asks_are(view: ReferralsView, seen: Seen) -> None:
+def answers() -> AskAnswers:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, AskAnswers) and one.isVisible())
+
+
+def ask_of(view: ReferralsView) -> Ask:
+    found = get(view.session.book, Ask, "ask")
+    assert isinstance(found, Ask)
+    return found
+
+
+def test_space_on_an_ask_asks_what_came_of_it(view: ReferralsView, seen: Seen) -> None:
     view.show_record("ask:ask")
-    press(Key.Key_Space, Key.Key_T, Key.Key_Delete)
-    assert seen.places == [Place("ready", "ana")]
+    press(Key.Key_T, Key.Key_Delete, Key.Key_Space)
     assert seen.said == []
+    answers().declined.emit()
+    answers().reject()
+    assert ask_of(view).state == "declined"
+    assert "ask:ask" not in rows_of(view)
+
+
+def test_an_ask_that_was_agreed_to_becomes_a_referral_of_the_list(view: ReferralsView) -> None:
+    view.show_record("ask:ask")
+    press(Key.Key_Space)
+    answers().agreed.emit(Agreement())
+    answers().reject()
+    (opened,) = [one for one in each(view.session.book, Referral) if one.ask == "ask"]
+    assert f"referral:{opened.id}" in rows_of(view)
+
+
+def test_a_planned_ask_that_was_put_waits_for_its_answer(view: ReferralsView) -> None:
+    fill(view.tools, replace(ASK, state="planned", asked_on=None, occasion_on=TODAY))
+    view.refresh()
+    view.show_record("ask:ask")
+    press(Key.Key_Space)
+    answers().unsure.emit()
+    answers().reject()
+    assert (ask_of(view).state, ask_of(view).asked_on) == ("asked", TODAY)
+    press(Key.Key_Space)
+    answers().not_raised.emit()
+    answers().reject()
+    assert view.list.currentIndex().data(RowRole.ROW).right == "until 25 Nov"
 
 
 def test_numbers_jump_to_the_stages(view: ReferralsView) -> None:

@@ -9,11 +9,11 @@ from refdesk.domain.person import Person
 from refdesk.domain.records import Ask
 from refdesk.gui.composer.words import WAYS
 from refdesk.gui.theme.fonts import BODY, LEAD, SEMIBOLD, SMALL
-from refdesk.gui.today.days import qt_day
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice as SegmentChoice
 from refdesk.gui.widgets.segment import Segment

@@ -11,10 +11,10 @@ from refdesk.gui.composer.level_cards import LevelCards
 from refdesk.gui.composer.target import TargetField
 from refdesk.gui.composer.words import BIG_STEP, OCCASIONS, WAYS, action_for, occasion_parts, said_occasion
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
-from refdesk.gui.today.days import day_text, qt_day
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.days import day_text, qt_day
 from refdesk.gui.widgets.label import Label
 from refdesk.services.asking import NO_REASON, NO_TARGET, Preparation
 

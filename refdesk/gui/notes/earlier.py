@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from refdesk.gui.notes.rows import short_day
 from refdesk.gui.theme.fonts import SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.days import short_day
 from refdesk.gui.widgets.label import Label
 from refdesk.services.notes_desk import Earlier
 

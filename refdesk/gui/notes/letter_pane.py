@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from refdesk.domain.daywords import MONTHS
 from refdesk.gui.notes.mentions import Mentions
 from refdesk.gui.notes.paper import Paper
-from refdesk.gui.notes.rows import short_day
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button
+from refdesk.gui.widgets.days import short_day
 from refdesk.gui.widgets.focus import lead_focus, tab_after
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment

@@ -3,14 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from refdesk.gui.today.days import day_text
+from refdesk.gui.widgets.days import day_words, due_words, short_day
 from refdesk.gui.widgets.list_model import Entry
 from refdesk.gui.widgets.marks import Tone
 from refdesk.gui.widgets.rows import Row, SectionHead
 from refdesk.services.notes_desk import DeskNote, NotesDesk
-
-LONG_LATE = 30
-"""After so many days a note says since when, and no longer counts them."""
 
 _DESCRIPTIONS = {"to_write": "Space marks it written", "written": "Space marks it posted", "posted": ""}
 
@@ -46,25 +43,7 @@ def when(note: DeskNote, today: date) -> tuple[str, Tone]:
         return (short_day(note.day, today) if note.day else ""), Tone.NEUTRAL
     if note.later:
         return f"until {day_words(note.later, today)}", Tone.NEUTRAL
-    late = (today - note.day).days
-    if late > LONG_LATE:
-        return f"since {short_day(note.day, today)}", Tone.BAD
-    if late > 0:
-        return f"{late} {'day' if late == 1 else 'days'} late", Tone.BAD
-    return day_words(note.day, today), Tone.NEUTRAL
-
-
-def day_words(day: date, today: date) -> str:
-    """A day ahead in the fewest words: "Today", "Tomorrow", "Thu", "26 Nov"."""
-    ahead = (day - today).days
-    if ahead in (0, 1):
-        return ("Today", "Tomorrow")[ahead]
-    return day_text(day, "ddd") if 0 < ahead < 7 else short_day(day, today)
-
-
-def short_day(day: date, today: date) -> str:
-    """A day as "14 Oct", with the year where it is another."""
-    return day_text(day, "d MMM" if day.year == today.year else "d MMM yyyy")
+    return due_words(note.day, today)
 
 
 def summary(heaps: NotesDesk) -> str:

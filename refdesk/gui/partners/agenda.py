@@ -8,9 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from refdesk.gui.partners.words import short_day
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import marks, painting
+from refdesk.gui.widgets.days import short_day
 from refdesk.gui.widgets.delegate import GAP, ICON, INSET, PADDING, RowDelegate, RowLayout
 from refdesk.gui.widgets.list_model import ListModel
 from refdesk.gui.widgets.list_view import ListView

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 from refdesk.domain.ledger import Month
 from refdesk.gui.theme.fonts import MICRO, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.today.days import day_text
 from refdesk.gui.widgets import painting
+from refdesk.gui.widgets.days import day_text
 from refdesk.gui.widgets.label import Label
 
 UP, DOWN, NUMBER, NAME, WIDEST = 38, 38, 18, 26, 40

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.partners.words import QUESTION
 from refdesk.gui.theme.fonts import BODY, MEDIUM, SEMIBOLD, SMALL, TITLE2
-from refdesk.gui.today.days import qt_day
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.spin import NumberBox

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from refdesk.domain.words import PromiseBy
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.today.days import qt_day
 from refdesk.gui.today.questions import Question
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.focus import lead_focus
 from refdesk.services.partner_list import PREFIXES
 

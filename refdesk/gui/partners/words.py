@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from refdesk.gui.today.days import day_text
 from refdesk.gui.widgets.band import Message
+from refdesk.gui.widgets.days import short_day
 from refdesk.gui.widgets.marks import Tone
 from refdesk.services.partner_list import PartnerLine
 
@@ -13,11 +13,6 @@ EMPTY = "Choose someone in a neighbouring field who shares your clients and your
 QUESTION = "Can you both refer about equally? Do you trust each other’s work?"
 GROUP_TITLES = {"month": "This month", "growing": "Getting to know each other", "paused": "Paused"}
 _FEW = ("No meeting", "One meeting", "Two meetings", "Three meetings", "Four meetings", "Five meetings")
-
-
-def short_day(day: date, today: date, form: str = "d MMM") -> str:
-    """A day as "4 Dec", with the year where it is another."""
-    return day_text(day, form if day.year == today.year else f"{form} yyyy")
 
 
 def swap_line(line: PartnerLine, today: date) -> str:

@@ -10,11 +10,11 @@ from refdesk.domain.obligations import days_after
 from refdesk.domain.records import Consents
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.theme.fonts import MEDIUM, SEMIBOLD, SMALL, TITLE2
-from refdesk.gui.today.days import qt_day
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.new_referral import NewReferral, Who

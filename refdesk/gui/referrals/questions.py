@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.today.days import qt_day
 from refdesk.gui.today.questions import Question
 from refdesk.gui.widgets.day_field import DayField
+from refdesk.gui.widgets.days import qt_day
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 UNREAD = "Write an amount and perhaps a currency, such as 1200 EUR."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from refdesk.domain.words import ReferralState
-from refdesk.gui.notes.rows import LONG_LATE, day_words, short_day
+from refdesk.gui.widgets.days import day_words, due_words
 from refdesk.gui.widgets.list_model import Entry
 from refdesk.gui.widgets.marks import Heart, Tone
 from refdesk.gui.widgets.rows import Row, SectionHead
@@ -53,7 +53,7 @@ def ended_entries(found: Sequence[tuple[str, ReferralState]]) -> list[Entry]:
 
 def row(line: ReferralLine, today: date) -> ReferralRow:
     """One referral as its row."""
-    right, tone = due_words(line, today)
+    right, tone = when(line, today)
     source = f"{'to' if line.given else 'from'} {line.other}"
     stage = STAGE_WORDS[line.stage].lower()
     spoken = f"{line.new} {source}. Stage {stage}. {_spoken_thanks(line)} Next: {line.next}. {right}".strip()
@@ -71,7 +71,7 @@ def row(line: ReferralLine, today: date) -> ReferralRow:
     )
 
 
-def due_words(line: ReferralLine, today: date) -> tuple[str, Tone]:
+def when(line: ReferralLine, today: date) -> tuple[str, Tone]:
     """When what is next is due, in the fewest words: "Today", "4 days late", "Done"."""
     if line.is_settled:
         return "Done", Tone.GOOD
@@ -79,12 +79,7 @@ def due_words(line: ReferralLine, today: date) -> tuple[str, Tone]:
         return f"until {day_words(line.later, today)}", Tone.NEUTRAL
     if line.due is None:
         return "", Tone.NEUTRAL
-    late = (today - line.due).days
-    if late > LONG_LATE:
-        return f"since {short_day(line.due, today)}", Tone.BAD
-    if late > 0:
-        return f"{late} {'day' if late == 1 else 'days'} late", Tone.BAD
-    return day_words(line.due, today), Tone.NEUTRAL
+    return due_words(line.due, today)
 
 
 def summary(found: OpenReferrals) -> str:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from refdesk.gui.notes.rows import day_words, short_day
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import marks, painting
+from refdesk.gui.widgets.days import due_words, short_day
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.marks import Heart
 from refdesk.services.referral_detail import StepKey, StepLine
@@ -171,7 +171,7 @@ class StepRow(QWidget):
         """Show a step."""
         self._key, self._is_last = step.key, is_last
         late = step.state == "current" and step.due is not None and step.due < today
-        due = "" if step.due is None or step.state != "current" else _due_words(step.due, today)
+        due = "" if step.due is None or step.state != "current" else due_words(step.due, today)[0]
         self._title.setText(step.title)
         self._title.set_role("text2" if step.state in ("future", "skipped") else "text")
         self._due.setText(due)
@@ -255,10 +255,3 @@ class StepList(QWidget):
     def row_of(self, key: str) -> StepRow | None:
         """The row of a step."""
         return next((row for row in self.rows if row.isVisibleTo(self) and row.key() == key), None)
-
-
-def _due_words(due: date, today: date) -> str:
-    late = (today - due).days
-    if late > 0:
-        return f"{late} {'day' if late == 1 else 'days'} late"
-    return day_words(due, today)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from refdesk.gui.theme.fonts import SMALL, TITLE1
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.today.days import day_text
 from refdesk.gui.widgets import painting
+from refdesk.gui.widgets.days import day_text
 from refdesk.gui.widgets.label import Label
 
 HEIGHT, LOW_HEIGHT = 64, 56

@@ -11,8 +11,8 @@ from refdesk.domain.records import Entry
 from refdesk.domain.words import Mark
 from refdesk.gui.theme.fonts import SMALL
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.today.rows import short_day
 from refdesk.gui.widgets import painting
+from refdesk.gui.widgets.days import short_day
 from refdesk.gui.widgets.entry_icons import icon_of
 
 ICON, GAP, LINE, DAY_GAP = 15, 11, 24, 12

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from refdesk.domain.obligations import days_after
-from refdesk.gui.today.days import day_text, time_text
+from refdesk.gui.widgets.days import day_text, time_text
 
 AFTERNOON = time(15, 0)
 FORTNIGHT = 14

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 
 from refdesk.gui.theme.fonts import LEAD, MEDIUM, SMALL
 from refdesk.gui.theme.theme import Theme
-from refdesk.gui.today.days import qt_day
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.label import Label
 
 WIDTH = 380

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from refdesk.gui.today.days import day_text, time_text
+from refdesk.gui.widgets.days import day_words, due_words, time_text
 from refdesk.gui.widgets.entry_icons import kind_icon
 from refdesk.gui.widgets.list_model import Entry
 from refdesk.gui.widgets.marks import Ring, Tone
@@ -13,9 +13,6 @@ from refdesk.services.daily import SECTIONS, Day, Line, SectionKey
 
 MORE = "more"
 """The id of the last row, behind which the others wait."""
-
-LONG_LATE = 30
-"""After how many days late the day itself is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def entries_of(day: Day) -> tuple[Entry, ...]:
 
 def row_of(line: Line, today: date, *, settled: bool = False, with_icon: bool = True) -> Row:
     """The row of a line; ``settled`` fills its ring until it leaves."""
-    words, tone = due_words(line, today)
+    words, tone = when(line, today)
     return Row(
         id=line.id,
         title=line.title,
@@ -102,7 +99,7 @@ def icon_of(line: Line) -> str:
     return kind_icon(line.plan) if line.plan else _ICONS.get(line.about, "circle-dot")
 
 
-def due_words(line: Line, today: date) -> tuple[str, Tone]:
+def when(line: Line, today: date) -> tuple[str, Tone]:
     """When it is due, in the fewest words; a proposal is never late."""
     if line.due is None:
         if line.plan:
@@ -111,30 +108,12 @@ def due_words(line: Line, today: date) -> tuple[str, Tone]:
     later = line.due.later
     if isinstance(later, datetime) and later.date() == today:
         return time_text(later.time()), Tone.NEUTRAL
-    late = (today - line.due.due).days
-    if late > LONG_LATE:
-        return f"since {short_day(line.due.due, today)}", Tone.BAD
-    if late > 0:
-        return f"{late} {'day' if late == 1 else 'days'} late", Tone.BAD
-    return day_words(line.due.due, today), Tone.NEUTRAL
-
-
-def day_words(day: date, today: date) -> str:
-    """A day ahead as a row names it: "Today", "Tomorrow", "Thu", "26 Nov"."""
-    ahead = (day - today).days
-    if ahead in (0, 1):
-        return ("Today", "Tomorrow")[ahead]
-    return day_text(day, "ddd") if 0 < ahead < 7 else short_day(day, today)
-
-
-def short_day(day: date, today: date) -> str:
-    """A day as "14 Oct", with the year where it is another."""
-    return day_text(day, "d MMM" if day.year == today.year else "d MMM yyyy")
+    return due_words(line.due.due, today)
 
 
 def spoken(line: Line, today: date) -> str:
     """The whole row as one text: whom, why, when, and which thank-you it is."""
-    words, tone = due_words(line, today)
+    words, tone = when(line, today)
     due = "" if not words else f"{words}." if tone is Tone.BAD or line.due is None else f"Due {_lowered(words)}."
     title = line.title if line.title.endswith("?") else f"{line.title}."
     which = _THANKS.get(line.due.step or 0, "") if line.due else ""

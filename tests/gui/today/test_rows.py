@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 
 from refdesk.domain.records import Entry, Note
-from refdesk.gui.today.rows import due_words, entries_of, icon_of, more_row, row_of, short_day, space_does, spoken
+from refdesk.gui.today.rows import entries_of, icon_of, more_row, row_of, space_does, spoken, when
+from refdesk.gui.widgets.days import short_day
 from refdesk.gui.widgets.marks import Ring, Tone
 from refdesk.gui.widgets.rows import SectionHead
 from refdesk.services.daily import Day, Line
@@ -51,7 +52,7 @@ def late(days: int) -> Line:
     ],
 )
 def test_when_it_is_due(line: Line, words: str, tone: Tone) -> None:
-    assert due_words(line, TODAY) == (words, tone)
+    assert when(line, TODAY) == (words, tone)
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ class _Reader:
         ids |= {id_ for ask in asks for id_ in (ask.person, ask.target_person) if id_}
         self._names = agenda.names_of(desk.book, ids)
         self._put_off = {later.key: _day(later.until) for later in each(desk.book, Later)}
-        self._levels = referrals_list.levels_asked_for(desk.book)
+        self._levels = referrals_list.levels_of(desk.book, {one.ask for one in referrals if one.ask and not one.level})
 
     def of_referrals(self, referrals: Iterable[Referral]) -> Iterator[ReferralLine]:
         """The rows of referrals; without those of which the other is in the trash."""

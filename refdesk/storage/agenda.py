@@ -28,10 +28,10 @@ def open_referrals(book: Book, day: date) -> Iterator[Referral]:
     return each(
         book,
         Referral,
-        "state IN ('agreed', 'made', 'followed_up') OR outcome_on > ?1 OR (direction = 'received' AND EXISTS ("
-        "SELECT 1 FROM json_each(CASE state WHEN 'lapsed' THEN '[1]' ELSE '[1, 2, 3]' END) step "
-        "WHERE step.value NOT IN (SELECT value ->> 'step' FROM json_each(coalesce(thanks, '[]')) "
-        "WHERE coalesce(value ->> 'done_on', value ->> 'skipped_on') <= ?1)))",
+        "state IN ('agreed', 'made', 'followed_up') OR outcome_on > ?1 OR (direction = 'received' "
+        "AND CASE state WHEN 'lapsed' THEN 1 ELSE 3 END > (SELECT count(DISTINCT value ->> 'step') "
+        "FROM json_each(coalesce(thanks, '[]')) WHERE (state <> 'lapsed' OR value ->> 'step' = 1) "
+        "AND coalesce(value ->> 'done_on', value ->> 'skipped_on') <= ?1))",
         (day.isoformat(),),
     )
 

@@ -46,10 +46,11 @@ def referrals_of(book: Book, ids: Collection[str]) -> Iterator[Referral]:
     return each(book, Referral, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
 
 
-def levels_asked_for(book: Book) -> dict[str, Level | None]:
-    """The level of each ask that a referral without a level came from, by the ask's id."""
-    rows = book.rows("SELECT a.id, a.level FROM ask a JOIN referral r ON r.ask = a.id WHERE r.level IS NULL")
-    return dict(rows)
+def levels_of(book: Book, asks: Collection[str]) -> dict[str, Level | None]:
+    """The level of each of these asks, by its id."""
+    return dict(
+        book.rows("SELECT id, level FROM ask WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(asks)),))
+    )
 
 
 def notes_of(book: Book, referral: str) -> list[Note]:

@@ -151,7 +151,7 @@ class StepRow(QWidget):
         head.addWidget(self._due)
         head.addWidget(self.day)
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 1, 0, 9)
+        self._column.setContentsMargins(0, 1, 0, 5)
         self._column.setSpacing(0)
         self._below = QVBoxLayout()
         head.addStrut(theme.px(LEAST_HIT))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.domain.records import Ask
 from refdesk.gui.composer.form import Form
@@ -18,6 +18,7 @@ from refdesk.gui.view import Tools
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.footer import Footer
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.scrolling import scrolling
 from refdesk.services import asking
 from refdesk.services.asking import Preparation
 from refdesk.services.desk import Desk
@@ -96,7 +97,7 @@ class Composer(QDialog):
         panes = QHBoxLayout()
         panes.setSpacing(0)
         for pane, share in ((self.form, FORM_SHARE), (self.side, SIDE_SHARE)):
-            panes.addWidget(_scrolled(pane), share)
+            panes.addWidget(scrolling(pane), share)
         footer = Footer(theme, self)
         footer.add(self.saved)
         footer.add_space()
@@ -160,14 +161,3 @@ class Composer(QDialog):
         self.saved.set_role("bad" if failed else "text2")
         if failed:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def _scrolled(page: QFrame) -> QScrollArea:
-    """A pane that scrolls from top to bottom where it is too low for what it holds."""
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(page)
-    return scroll

@@ -24,6 +24,7 @@ from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.scrolling import scrolling
 from refdesk.services import facts
 from refdesk.services.desk import Desk
 from refdesk.services.facts import About
@@ -198,13 +199,8 @@ class FactsPane(View):
         self.reach.page_wanted.connect(self.page_wanted)
 
     def _scroller(self) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolling(self._content())
         scroll.setProperty("pane", "panel")  # which is the ground of its bar
-        scroll.setWidget(self._content())
         return scroll
 
     def _content(self) -> QFrame:

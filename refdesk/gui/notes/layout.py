@@ -14,6 +14,7 @@ from refdesk.gui.widgets.delegate import RowDelegate
 from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.list_view import ListView
 from refdesk.gui.widgets.rows import NOTE_ROW
+from refdesk.gui.widgets.scrolling import scrolling
 from refdesk.gui.widgets.splitter import Splitter
 from refdesk.services.notes_desk import Sheet
 
@@ -107,17 +108,12 @@ def _pane(kind: str) -> tuple[QFrame, QVBoxLayout]:
 
 def _scroll() -> tuple[QScrollArea, QVBoxLayout]:
     """A scroll area without a ground of its own, and the column of what it scrolls."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content = QWidget()
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.setAlignment(Qt.AlignmentFlag.AlignTop)
-    area.setWidget(content)
+    area = scrolling(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
     return area, column

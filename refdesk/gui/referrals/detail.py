@@ -19,6 +19,7 @@ from refdesk.gui.widgets.chip import Chip
 from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.marks import Tone
+from refdesk.gui.widgets.scrolling import scrolling
 from refdesk.services.chains import Link
 from refdesk.services.referral_detail import ReferralDetail
 
@@ -70,12 +71,7 @@ class DetailPane(QFrame):
         column.addWidget(self.steps)
         column.addWidget(self._chain)
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        scroll = scrolling(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.domain.obligations import days_after
 from refdesk.domain.records import Consents
@@ -16,6 +16,7 @@ from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.day_field import DayField
 from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.scrolling import scrolling
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.new_referral import NewReferral, Who
 
@@ -183,15 +184,9 @@ class NewReferralPanel(QFrame):
         column.addSpacing(12)
         column.addLayout(self._lay_out_buttons())
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolling(body))
 
     def _lay_out_buttons(self) -> QHBoxLayout:
         cancel = Button(self._theme, "Cancel", Kind.GHOST)

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.words import ThankBy
 from refdesk.gui.theme.fonts import BODY, LEAD, MEDIUM, SEMIBOLD, SMALL
@@ -18,6 +18,7 @@ from refdesk.gui.widgets import marks, painting
 from refdesk.gui.widgets.buttons import Button, IconButton, Kind
 from refdesk.gui.widgets.focus import lead_focus
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.scrolling import scrolling
 from refdesk.gui.widgets.segment import Choice, Segment
 from refdesk.services.daily import Line
 from refdesk.services.row_detail import Detail
@@ -128,12 +129,7 @@ class Inspector(QFrame):
         column.addWidget(self._way_block)
         column.addWidget(self._lately_block)
         column.addStretch(1)
-        self._scroll = scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        self._scroll = scroll = scrolling(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -2,9 +2,6 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Address, Person
@@ -12,8 +9,8 @@ from refdesk.domain.records import Note, Referral
 from refdesk.gui.notes.view import NotesView
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.label import Label
-from refdesk.gui.widgets.rows import RowRole, SectionHead
 from refdesk.storage.records import get
+from tests.gui.hands import on_screen
 from tests.gui.views import NOON
 
 TODAY = NOON.date()
@@ -39,45 +36,15 @@ LETTER = "won.letter"
 
 def shown(tools: Tools, qtbot: QtBot, width: int = 1064) -> NotesView:
     view = NotesView(tools)
-    qtbot.addWidget(view)
-    view.resize(width, 742)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
+    on_screen(qtbot, view, width)
     view.panes()[0].setFocus()
     return view
-
-
-def rows_of(view: NotesView) -> list[str]:
-    model = view._panes.list.model()
-    found = []
-    for place in range(model.rowCount()):
-        head = model.index(place, 0).data(RowRole.HEAD)
-        found.append(head.title if isinstance(head, SectionHead) else str(model.index(place, 0).data(RowRole.ID)))
-    return found
-
-
-def press(view: NotesView, *keys: Qt.Key) -> None:
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key)
-
-
-def type_(words: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
 
 
 def note(view: NotesView, id_: str) -> Note:
     found = get(view.session.book, Note, id_)
     assert isinstance(found, Note)
     return found
-
-
-def named(view: QWidget, name: str) -> QAbstractButton:
-    return next(one for one in view.findChildren(QAbstractButton) if one.accessibleName() == name and one.isVisible())
 
 
 def texts(view: NotesView) -> list[str]:

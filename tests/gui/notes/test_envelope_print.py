@@ -18,7 +18,8 @@ from refdesk.gui.notes.view import NotesView
 from refdesk.gui.theme.fonts import PAPER
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.view import Tools
-from tests.gui.notes.desks import named, note, press, type_
+from tests.gui.hands import button, press, type_
+from tests.gui.notes.desks import note
 from tests.gui.views import Seen
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -62,7 +63,7 @@ def test_ctrl_p_shows_the_envelope_and_esc_comes_back(view: NotesView, qtbot: Qt
     assert dialog is not None
     assert dialog.preview.accessibleName() == "Envelope: Ana Ruiz, 27 Welsh Back, BRISTOL, BS1 4RR"
     qtbot.waitUntil(dialog.print_button.hasFocus)
-    press(view, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert view.focusWidget() is view._panes.list
 
@@ -78,7 +79,7 @@ def test_ctrl_p_on_the_paper_saves_the_words_and_where_nobody_lives_asks(view: N
 
 
 def test_the_button_prints_what_the_card_beside_it_shows(view: NotesView) -> None:
-    named(view, "Print envelope").click()
+    button(view, "Print envelope").click()
     dialog = view.findChild(EnvelopeDialog)
     assert dialog is not None
     dialog.home_choice.choose("US")
@@ -153,16 +154,16 @@ def test_what_did_not_print_can_be_tried_again_or_saved(
     QTest.keyClick(dialog, Qt.Key.Key_P, CTRL)
     assert dialog.trouble.isVisible()
     assert "The envelope didn't print." in dialog.trouble.accessibleName()
-    named(dialog, AGAIN).click()
+    button(dialog, AGAIN).click()
     assert not dialog.trouble.isVisible()
     assert dialog.said.text() == "Printed."
     answers.append(False)
-    named(dialog, "Print…").click()
+    button(dialog, "Print…").click()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saved.pdf"), ""))
-    named(dialog, SAVE).click()
+    button(dialog, SAVE).click()
     assert (tmp_path / "saved.pdf").exists()
     assert dialog.said.text() == "Saved."
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "saved.pdf"), ""))
-    named(dialog, f"{SAVE}…").click()
+    button(dialog, f"{SAVE}…").click()
     assert "couldn't be saved there" in dialog.trouble.accessibleName()
     assert not dialog.said.isVisible()

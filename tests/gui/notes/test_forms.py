@@ -13,26 +13,27 @@ from refdesk.gui.notes.view import NotesView
 from refdesk.gui.theme.theme import Theme
 from refdesk.services.notes import mark_posted
 from refdesk.storage.records import each
-from tests.gui.notes.desks import HOME, LETTER, TODAY, named, press, shown, texts, type_
+from tests.gui.hands import button, press, type_
+from tests.gui.notes.desks import HOME, LETTER, TODAY, shown, texts
 from tests.gui.views import Seen, tools_for
 
 
 def test_the_envelope_bears_the_address_and_copies_it(view: NotesView) -> None:
     assert view._panes.facts._envelope.accessibleName() == "Address: Ana Ruiz, 27 Welsh Back, BRISTOL, BS1 4RR"
-    named(view, "Copy the address").click()
+    button(view, "Copy the address").click()
     assert QGuiApplication.clipboard().text() == "Ana Ruiz\n27 Welsh Back\nBRISTOL\nBS1 4RR"
 
 
 def test_a_missing_address_is_written_down_in_its_place(view: NotesView, seen: Seen) -> None:
     view._go_to("card")
     assert view._panes.facts._envelope.accessibleName() == "No address yet"
-    named(view, "Add an address").click()
-    named(view, "Save address").click()
+    button(view, "Add an address").click()
+    button(view, "Save address").click()
     assert "An address needs a street or a town." in texts(view)
     type_("1 Quay")
-    press(view, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
     type_("Bath")
-    press(view, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert view.session.desk().person("bob").addresses == (Address(street="1 Quay", city="Bath"),)
     assert seen.said == ["Address of Bob Ray saved."]
     assert view._panes.facts._envelope.isVisible()
@@ -41,37 +42,37 @@ def test_a_missing_address_is_written_down_in_its_place(view: NotesView, seen: S
 
 def test_an_address_is_saved_when_its_note_is_left_for_another(view: NotesView) -> None:
     view._go_to("card")
-    named(view, "Add an address").click()
+    button(view, "Add an address").click()
     type_("1 Quay")
     view._panes.list.setFocus()
-    press(view, Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
     assert view.current_id() == LETTER
     assert view._panes.list.current_id() == LETTER
     assert view.session.desk().person("bob").addresses == (Address(street="1 Quay"),)
     assert view._panes.facts._envelope.accessibleName().startswith("Address: Ana Ruiz")
-    named(view, "Edit the address").click()
+    button(view, "Edit the address").click()
     assert view.may_leave()
     assert view.session.desk().person("ana").addresses == (HOME,)
 
 
 def test_an_address_being_written_outlives_other_changes_and_esc_drops_it(view: NotesView) -> None:
     view._go_to("card")
-    named(view, "Add an address").click()
+    button(view, "Add an address").click()
     type_("1 Quay")
     view.session.publish(mark_posted(view.session.desk(), "done"))
     street = next(one for one in view.findChildren(QPlainTextEdit) if one.isVisible())
     assert street.toPlainText() == "1 Quay"
-    press(view, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert view._panes.facts._envelope.isVisible()
     assert view.session.desk().person("bob").addresses == ()
 
 
 def test_a_new_note_asks_to_whom_what_about_and_for_the_address(view: NotesView, seen: Seen) -> None:
-    named(view, "New note").click()
+    button(view, "New note").click()
     view.act_primary()
     assert "To whom will it go?" in texts(view)
     type_("nobody")
-    press(view, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert "Nobody in your contacts is called nobody, or several are." in texts(view)
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
@@ -89,7 +90,7 @@ def test_a_note_that_was_made_elsewhere_asks_for_its_address_once(view: NotesVie
     view.show_record("card", "address")
     assert view._panes.facts.is_asking()
     type_("1 Quay")
-    named(view, "Save address").click()
+    button(view, "Save address").click()
     view.show_record("card", "address")
     assert not view._panes.facts.is_asking()
     assert view.session.desk().person("bob").addresses == (Address(street="1 Quay"),)
@@ -102,7 +103,7 @@ def test_a_new_note_to_somebody_begins_with_their_name_and_esc_gives_it_up(view:
     assert view._form.person.text() == "Cy <b>Young</b>"
     assert view._form.occasion.hasFocus()
     view._form.occasion.choose("condolence")
-    press(view, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert not view._panes.has_form()
     assert view._panes.list.hasFocus()
     view.new_note("cy")
@@ -125,9 +126,9 @@ def test_a_clear_desk_says_so_and_offers_the_first_note(theme: Theme, tmp_path: 
         view = shown(tools, qtbot)
         assert "The desk is clear" in texts(view)
         assert view.panes()[0].hasFocus()
-        press(view, Qt.Key.Key_Space)
+        press(Qt.Key.Key_Space)
         assert view._form.person.hasFocus()
-        press(view, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
         assert "The desk is clear" in texts(view)
         assert view.panes() == (view._empty.primary,)
 

@@ -9,23 +9,24 @@ from refdesk.gui.notes.view import NotesView
 from refdesk.gui.theme.theme import Appearance, Scheme, TextSize, Theme
 from refdesk.services.notes import mark_posted
 from refdesk.services.notes_desk import delete_note
-from tests.gui.notes.desks import DONE, named, note, press, texts, type_
+from tests.gui.hands import button, press, type_
+from tests.gui.notes.desks import DONE, note, texts
 from tests.gui.views import Seen
 
 
 def test_what_is_typed_is_saved_as_one_act_when_another_note_is_chosen(view: NotesView, seen: Seen) -> None:
-    press(view, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     letter = view._panes.letter.paper.letter
     assert letter.hasFocus()
     letter.moveCursor(letter.textCursor().MoveOperation.End)
     type_(" See you soon.")
     assert view._panes.letter.tones.key() == ""
     assert seen.said == []
-    press(view, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert view._panes.list.hasFocus()
     assert note(view, "card").text == "Dear Bob,\n\nhappy day. See you soon."
     assert seen.said == ["Wording of the note to Bob Ray changed."]
-    press(view, Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
     view.session.undo()
     assert note(view, "card").text == "Dear Bob,\n\nhappy day."
 
@@ -47,7 +48,7 @@ def test_words_that_cannot_be_saved_stay_and_the_view_with_them(view: NotesView,
     type_("mine ")
     view.session.hold("The book is busy.")
     assert not view.may_leave()
-    press(view, Qt.Key.Key_Escape, Qt.Key.Key_Up)
+    press(Qt.Key.Key_Escape, Qt.Key.Key_Up)
     assert view.current_id() == "card"
     assert view._panes.letter.text().startswith("mine Dear Bob")
     assert set(seen.refused) == {"The book is busy."}
@@ -80,7 +81,7 @@ def test_a_tone_is_one_act_and_what_stood_there_comes_back(view: NotesView, seen
     view._go_to("card")
     view.edit()
     type_("mine ")
-    named(view, "Shorter").click()
+    button(view, "Shorter").click()
     assert note(view, "card").text == "Dear Bob,\n\nMany happy returns. I hope the year ahead is a kind one.\n\n" + (
         "Warm wishes,\nInês"
     )
@@ -115,7 +116,7 @@ def test_the_paper_takes_lines_and_its_own_undo_and_redo(view: NotesView) -> Non
     letter = view._panes.letter.paper.letter
     letter.moveCursor(QTextCursor.MoveOperation.End)
     before = letter.toPlainText()
-    press(view, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     type_("Yours")
     typed = letter.toPlainText()
     assert typed == f"{before}\n\nYours"
@@ -132,7 +133,7 @@ def test_lines_keep_their_distance_when_all_is_written_anew(view: NotesView, the
     view.edit()
     letter = view._panes.letter.paper.letter
     letter.selectAll()
-    press(view, Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     QGuiApplication.clipboard().setText("Dear Bob,\n\nanew.")
     letter.paste()
     assert heights_of(view) == [28.0, 14.0, 28.0]

@@ -12,7 +12,8 @@ from refdesk.domain.records import Entry
 from refdesk.gui.notes.earlier import TITLE
 from refdesk.gui.notes.mentions import MentionChip
 from refdesk.gui.notes.view import NotesView
-from tests.gui.notes.desks import CARD, OLD, TODAY, named, note, press, texts, type_
+from tests.gui.hands import button, press, type_
+from tests.gui.notes.desks import CARD, OLD, TODAY, note, texts
 
 
 @pytest.fixture
@@ -39,13 +40,13 @@ def written(view: NotesView) -> str:
 def test_a_chip_puts_its_words_at_the_end_of_the_letter_and_takes_them_out_again(card: NotesView) -> None:
     assert [chip.accessibleName() for chip in chips(card)] == ["Mention the second site", "Mention Needs a chef"]
     chips(card)[0].setFocus()
-    press(card, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     assert written(card) == "Dear Bob,\n\nHappy day. the second site\n\nYours,\nInês"
     assert [chip.isChecked() for chip in chips(card)] == [True, False]
     assert card._panes.letter.paper.letter.hasFocus()
     chips(card)[0].setFocus()
     assert note(card, "card").text == "Dear Bob,\n\nHappy day. the second site\n\nYours,\nInês"
-    press(card, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     assert written(card) == "Dear Bob,\n\nHappy day.\n\nYours,\nInês"
     assert not chips(card)[0].isChecked()
 
@@ -76,7 +77,7 @@ def test_words_that_the_user_typed_check_their_chip(card: NotesView) -> None:
 def test_tab_reaches_the_chips_and_a_posted_note_has_none(card: NotesView) -> None:
     card.edit()
     for chip in chips(card):
-        press(card, Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is chip
     card._go_to("old")
     assert not card._panes.letter.mentions.isVisible()
@@ -84,10 +85,10 @@ def test_tab_reaches_the_chips_and_a_posted_note_has_none(card: NotesView) -> No
 
 def test_earlier_notes_unfold_with_their_words(card: NotesView) -> None:
     earlier = card._panes.facts._earlier
-    button = named(card, f"{TITLE} (1)")
+    unfold = button(card, f"{TITLE} (1)")
     assert not any(label.isVisible() for label in earlier.findChildren(type(card._panes.facts._why)))
-    button.setFocus()
-    press(card, Qt.Key.Key_Space)
+    unfold.setFocus()
+    press(Qt.Key.Key_Space)
     assert [words.text() for words in earlier.findChildren(type(card._panes.facts._why)) if words.isVisible()] == [
         "Condolence, 3 Nov",
         "Dear Bob",

@@ -13,12 +13,13 @@ from refdesk.gui.today.later import LaterMenu
 from refdesk.gui.view import Tools
 from refdesk.gui.widgets.rows import RowRole
 from refdesk.storage.records import get
-from tests.gui.notes.desks import CARD, LETTER, OLD, named, note, press, rows_of, shown, texts
+from tests.gui.hands import button, press, rows_of
+from tests.gui.notes.desks import CARD, LETTER, OLD, note, shown, texts
 from tests.gui.views import Seen
 
 
 def test_the_list_has_three_heaps_and_the_first_note_is_on_the_paper(view: NotesView) -> None:
-    assert rows_of(view) == ["To write", LETTER, "card", "Written, to post", "done", "Posted lately", "old"]
+    assert rows_of(view._panes.list) == ["To write", LETTER, "card", "Written, to post", "done", "Posted lately", "old"]
     assert view.current_id() == LETTER
     assert view.current_person() == "ana"
     assert view._panes.letter.text().startswith("Dear Ana,\n\nI wanted you to hear it from me first: Cy")
@@ -32,21 +33,21 @@ def test_the_list_has_three_heaps_and_the_first_note_is_on_the_paper(view: Notes
 
 def test_w_and_p_walk_a_note_through_its_steps_with_the_words_on_the_paper(view: NotesView, seen: Seen) -> None:
     words = view._panes.letter.text()
-    press(view, Qt.Key.Key_W)
+    press(Qt.Key.Key_W)
     assert (note(view, LETTER).state, note(view, LETTER).text) == ("written", words)
     assert view.current_id() == LETTER
-    press(view, Qt.Key.Key_P)
+    press(Qt.Key.Key_P)
     assert note(view, LETTER).state == "posted"
     assert view.current_id() == "done"
     assert seen.said == ["Note to Ana Ruiz marked as written.", "Note to Ana Ruiz marked as posted."]
     view.session.undo()
     view.session.undo()
     assert get(view.session.book, Note, LETTER) is None
-    assert rows_of(view)[1] == LETTER
+    assert rows_of(view._panes.list)[1] == LETTER
 
 
 def test_space_and_the_primary_button_do_the_next_step(view: NotesView, qtbot: QtBot) -> None:
-    press(view, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert note(view, "card").state == "written"
     view.act_primary()
     assert note(view, "card").state == "posted"
@@ -60,14 +61,14 @@ def test_a_posted_note_can_be_read_and_copied_only(view: NotesView, seen: Seen) 
     assert view._panes.letter.paper.letter.isReadOnly()
     assert not view._panes.letter.tones.isEnabled()
     assert not view._panes.foot.isVisible()
-    press(view, Qt.Key.Key_W, Qt.Key.Key_P, Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_C)
+    press(Qt.Key.Key_W, Qt.Key.Key_P, Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_C)
     assert note(view, "old") == OLD
     assert QGuiApplication.clipboard().text() == "Dear Bob"
     assert seen.said == []
 
 
 def test_later_offers_days_and_puts_the_note_off(view: NotesView, qtbot: QtBot) -> None:
-    press(view, Qt.Key.Key_S)
+    press(Qt.Key.Key_S)
     menu = next(one for one in QApplication.topLevelWidgets() if isinstance(one, LaterMenu) and one.isVisible())
     assert menu.actions()[0].text() == "Tomorrow, Thu 19"
     menu.actions()[0].trigger()
@@ -77,10 +78,10 @@ def test_later_offers_days_and_puts_the_note_off(view: NotesView, qtbot: QtBot) 
 
 
 def test_delete_takes_a_note_away_and_undo_brings_it_back(view: NotesView, seen: Seen) -> None:
-    press(view, Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert seen.refused == ["This letter of thanks is owed. It leaves the desk when it is posted, or settled in Today."]
-    press(view, Qt.Key.Key_Down, Qt.Key.Key_Delete)
-    assert rows_of(view) == ["To write", LETTER, "Written, to post", "done", "Posted lately", "old"]
+    press(Qt.Key.Key_Down, Qt.Key.Key_Delete)
+    assert rows_of(view._panes.list) == ["To write", LETTER, "Written, to post", "done", "Posted lately", "old"]
     assert view.current_id() == "done"
     view.session.undo()
     assert note(view, "card") == CARD
@@ -88,16 +89,16 @@ def test_delete_takes_a_note_away_and_undo_brings_it_back(view: NotesView, seen:
 
 def test_shift_enter_and_the_button_open_the_contact(view: NotesView, seen: Seen) -> None:
     QTest.keyClick(view._panes.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    named(view, "Open contact").click()
+    button(view, "Open contact").click()
     assert seen.places == [Place("contacts", "ana"), Place("contacts", "ana")]
 
 
 def test_single_letters_can_be_switched_off_but_not_space(view: NotesView) -> None:
     view.tools.preferences.single_keys = False
-    press(view, Qt.Key.Key_Down, Qt.Key.Key_W)
+    press(Qt.Key.Key_Down, Qt.Key.Key_W)
     assert note(view, "card").state == "to_write"
     assert view.hints() == ()
-    press(view, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     assert note(view, "card").state == "written"
 
 

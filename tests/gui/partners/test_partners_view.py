@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QDateEdit, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Person
@@ -17,25 +17,12 @@ from refdesk.gui.widgets.marks import Tone
 from refdesk.gui.widgets.rows import RowRole, SectionHead
 from refdesk.services import partners
 from refdesk.storage.records import each, get
+from tests.gui.hands import press, type_
 from tests.gui.views import Seen
 from tests.storage.desks import TODAY, ago
 
 Key = Qt.Key
 Circle = tuple[Tools, Seen]
-
-
-def press(*keys: Qt.Key, shift: bool = False) -> None:
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(focused, key, modifier)
-
-
-def type_(words: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
 
 
 def rows_of(view: PartnersView) -> list[str]:
@@ -248,7 +235,7 @@ def test_what_is_agreed_is_changed(view: PartnersView) -> None:
 
 
 def test_shift_enter_opens_the_contact(view: PartnersView, tools_of: Circle) -> None:
-    press(Key.Key_Return, shift=True)
+    press(Key.Key_Return, modifier=Qt.KeyboardModifier.ShiftModifier)
     assert tools_of[1].places == [Place("contacts", "ana")]
 
 

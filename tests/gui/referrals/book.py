@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from refdesk.domain.person import Person
 from refdesk.domain.records import Ask, Referral, Thanks
 from refdesk.gui.referrals.view import ReferralsView
 from refdesk.gui.view import Tools
-from refdesk.gui.widgets.rows import RowRole, SectionHead
 from refdesk.storage.records import each, get
+from tests.gui.hands import on_screen
 from tests.gui.views import NOON
 from tests.storage.desks import ago
 
@@ -42,35 +40,9 @@ def fill(tools: Tools, *records: object) -> None:
 
 def shown(tools: Tools, qtbot: QtBot, width: int = 1064) -> ReferralsView:
     view = ReferralsView(tools)
-    qtbot.addWidget(view)
-    view.resize(width, 742)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.activateWindow()
+    on_screen(qtbot, view, width)
     view.panes()[0].setFocus()
     return view
-
-
-def rows_of(view: ReferralsView) -> list[str]:
-    model = view.list.model()
-    found = []
-    for place in range(model.rowCount()):
-        head = model.index(place, 0).data(RowRole.HEAD)
-        found.append(head.title if isinstance(head, SectionHead) else str(model.index(place, 0).data(RowRole.ID)))
-    return found
-
-
-def press(*keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key, modifier)
-
-
-def type_(words: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
 
 
 def at(view: ReferralsView, id_: str) -> Referral:
@@ -87,10 +59,6 @@ def written(view: ReferralsView, id_: str) -> Referral:
 
 def referrals_in(view: ReferralsView) -> list[Referral]:
     return list(each(view.session.book, Referral))
-
-
-def button(view: QWidget, name: str) -> QAbstractButton:
-    return next(one for one in view.findChildren(QAbstractButton) if one.accessibleName() == name and one.isVisible())
 
 
 def mark(view: ReferralsView, key: str) -> QAbstractButton:

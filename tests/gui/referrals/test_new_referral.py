@@ -8,7 +8,8 @@ from refdesk.domain.records import Consents
 from refdesk.gui.referrals.new_referral import WHICH
 from refdesk.gui.referrals.view import ReferralsView
 from refdesk.storage.records import each
-from tests.gui.referrals.book import TODAY, fill, press, referrals_in, type_
+from tests.gui.hands import press, type_
+from tests.gui.referrals.book import TODAY, fill, referrals_in
 from tests.gui.views import Seen
 from tests.storage.desks import ago
 

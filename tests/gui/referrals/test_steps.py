@@ -14,7 +14,8 @@ from refdesk.gui.referrals.doing import INTRODUCED
 from refdesk.gui.referrals.menus import MoreMenu, OutcomeMenu
 from refdesk.gui.referrals.questions import UNREAD, AskDayOf, AskValue
 from refdesk.gui.referrals.view import ReferralsView
-from tests.gui.referrals.book import AGREED, FIRST, FOLLOWED, GIVEN, TODAY, at, button, fill, mark, press, written
+from tests.gui.hands import button, press
+from tests.gui.referrals.book import AGREED, FIRST, FOLLOWED, GIVEN, TODAY, at, fill, mark, written
 from tests.gui.views import Seen
 from tests.storage.desks import ago
 

@@ -18,7 +18,8 @@ from refdesk.gui.widgets.label import Label
 from refdesk.gui.widgets.rows import RowRole
 from refdesk.services.asking import Agreement
 from refdesk.storage.records import each, get
-from tests.gui.referrals.book import AGREED, ASK, FIRST, MADE, TODAY, at, fill, press, rows_of, shown, written
+from tests.gui.hands import press, rows_of
+from tests.gui.referrals.book import AGREED, ASK, FIRST, MADE, TODAY, at, fill, shown, written
 from tests.gui.views import Seen
 
 Key = Qt.Key
@@ -38,7 +39,7 @@ OPEN = [
 
 
 def test_the_list_stands_by_stage_and_says_what_waits(view: ReferralsView) -> None:
-    assert rows_of(view) == OPEN
+    assert rows_of(view.list) == OPEN
     assert any(label.text() == "5 open, 1 finished this month." for label in view.findChildren(Label))
     index = view.list.model().index(3, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
@@ -103,7 +104,7 @@ def test_space_on_an_ask_asks_what_came_of_it(view: ReferralsView, seen: Seen) -
     answers().declined.emit()
     answers().reject()
     assert ask_of(view).state == "declined"
-    assert "ask:ask" not in rows_of(view)
+    assert "ask:ask" not in rows_of(view.list)
 
 
 def test_an_ask_that_was_agreed_to_becomes_a_referral_of_the_list(view: ReferralsView) -> None:
@@ -112,7 +113,7 @@ def test_an_ask_that_was_agreed_to_becomes_a_referral_of_the_list(view: Referral
     answers().agreed.emit(Agreement())
     answers().reject()
     (opened,) = [one for one in each(view.session.book, Referral) if one.ask == "ask"]
-    assert f"referral:{opened.id}" in rows_of(view)
+    assert f"referral:{opened.id}" in rows_of(view.list)
 
 
 def test_a_planned_ask_that_was_put_waits_for_its_answer(view: ReferralsView) -> None:
@@ -179,28 +180,28 @@ def test_single_letters_can_be_switched_off_but_not_space(view: ReferralsView, s
 def test_the_strip_keeps_the_list_to_a_stage_by_its_own_keys(view: ReferralsView) -> None:
     view._strip.setFocus()
     press(Key.Key_Left, Key.Key_Right, Key.Key_Right, Key.Key_Space)
-    assert rows_of(view) == ["Introduced", "referral:made"]
+    assert rows_of(view.list) == ["Introduced", "referral:made"]
     press(Key.Key_Left, Key.Key_Space)
-    assert rows_of(view) == ["Agreed", "referral:agreed", "referral:given"]
+    assert rows_of(view.list) == ["Agreed", "referral:agreed", "referral:given"]
     press(Key.Key_Space)
-    assert rows_of(view) == OPEN
+    assert rows_of(view.list) == OPEN
     QTest.mouseClick(view._strip.buttons[4], Qt.MouseButton.LeftButton)
-    assert rows_of(view) == ["Outcome", "referral:won"]
+    assert rows_of(view.list) == ["Outcome", "referral:won"]
     view.show_record("agreed")
-    assert rows_of(view) == OPEN
+    assert rows_of(view.list) == OPEN
     assert view.current_id() == "referral:agreed"
 
 
 def test_those_at_their_end_are_listed_apart(view: ReferralsView) -> None:
     view._which.setFocus()
     view._which._buttons[1].click()
-    assert rows_of(view) == ["Became a client", "referral:won", "Not this time", "referral:old"]
+    assert rows_of(view.list) == ["Became a client", "referral:won", "Not this time", "referral:old"]
     assert not view._strip.isVisible()
     view.show_record("old")
     row = view.list.currentIndex().data(RowRole.ROW)
     assert (row.next, row.right) == ("Not this time. All thanks given", "Done")
     view.show_record("made")
-    assert rows_of(view) == OPEN
+    assert rows_of(view.list) == OPEN
 
 
 def test_what_is_shown_stays_plain_text_and_can_be_copied(view: ReferralsView) -> None:
@@ -227,4 +228,4 @@ def test_what_another_process_takes_away_goes_from_the_view(view: ReferralsView)
         act.put(replace(MADE, id="another"))
     view.refresh()
     assert view.current_id() == "referral:followed"
-    assert "referral:another" in rows_of(view)
+    assert "referral:another" in rows_of(view.list)

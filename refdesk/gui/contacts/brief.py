@@ -32,6 +32,7 @@ class BriefDialog(QDialog):
 
     def __init__(self, tools: Tools, id_: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tools = tools
         self.page = _page(tools, id_)
         self.setWindowTitle(f"Brief: {self.page.name}")
@@ -50,6 +51,7 @@ class BriefDialog(QDialog):
         column.addLayout(self._buttons())
         for key, act in (("Ctrl+P", self.print_page), ("Ctrl+C", self.copy_text), ("Ctrl+Return", self.accept)):
             QShortcut(QKeySequence(key), self, act)
+        self.close_button.setDefault(True)
         self.close_button.setFocus()
 
     def copy_text(self) -> None:

@@ -31,6 +31,7 @@ class AskDialog(QDialog):
 
     def __init__(self, tools: Tools, title: str, sentence: str, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.tools = tools
         self.setWindowTitle(title)
         self.setAccessibleDescription(sentence)

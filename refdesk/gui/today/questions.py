@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refdesk.gui.theme.fonts import LEAD, MEDIUM, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets.buttons import Button, Kind
+from refdesk.gui.widgets.day_field import DayField
 from refdesk.gui.widgets.days import qt_day
 from refdesk.gui.widgets.label import Label
 
@@ -65,16 +66,14 @@ class AskDay(Question):
 
     def __init__(self, theme: Theme, first: date, suggested: date, parent: QWidget) -> None:
         """No day before ``first`` can be chosen; ``suggested`` stands there."""
-        self._edit = QDateEdit(qt_day(suggested))
-        self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("d MMMM yyyy")
+        self._edit = DayField(theme, "Until when?")
         self._edit.setMinimumDate(qt_day(first))
+        self._edit.set_day(suggested)
         super().__init__(theme, "Put it off", "Until when?", self._edit, "Put off", parent)
 
     def accept(self) -> None:
         """Tell the day."""
-        day = self._edit.date()
-        self.answered.emit(date(day.year(), day.month(), day.day()))
+        self.answered.emit(self._edit.day())
         super().accept()
 
 

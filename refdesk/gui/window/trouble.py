@@ -61,6 +61,9 @@ class TroubleDialog(QDialog):
             column.addWidget(Label(theme, f"There is a backup from {backup}. {kept}", BODY, "text2", wrap=True))
             self.restore = Button(theme, "Restore the backup", Kind.PRIMARY)
             self.restore.clicked.connect(self.accept)
+            self.restore.setDefault(True)
             row.addWidget(self.restore)
+        else:
+            self.leave.setDefault(True)
         (self.restore if backup else self.leave).setDefault(True)
         column.addLayout(row)

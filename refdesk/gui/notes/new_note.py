@@ -36,7 +36,6 @@ class NewNote(QFrame):
         self.person = PersonLine(tools, "To whom?")
         self.person.chosen.connect(self._chose)
         self.person.textEdited.connect(self._typed)
-        self.person.returnPressed.connect(self.ask)
         self._error = Label(theme, "", SMALL, "bad", SEMIBOLD, wrap=True)
         self.occasion = Choice(theme, "What about?", tuple(OCCASION_WORDS.items()))
         self.due = DayField(theme, "Due")

@@ -138,3 +138,11 @@ def test_everything_that_can_be_used_has_a_name(view: NotesView) -> None:
     for widget in view.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.accessibleName(), widget
+
+
+def test_enter_in_the_name_puts_one_note_on_the_desk(view: NotesView) -> None:
+    before = len(list(each(view.session.book, Note)))
+    view.new_note()
+    type_("Bob")
+    press(Qt.Key.Key_Return)
+    assert len(list(each(view.session.book, Note))) == before + 1

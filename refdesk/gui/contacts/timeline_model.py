@@ -91,8 +91,8 @@ class TimelineModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if isinstance(row, SectionHead):
-            found: dict[int, object] = {RowRole.HEAD: row, Qt.ItemDataRole.DisplayRole: row.title}
-            return found.get(role)
+            words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return row.title if role in words else row if role == RowRole.HEAD else None
         match role:
             case RowRole.ROW:
                 return row

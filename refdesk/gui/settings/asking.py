@@ -25,7 +25,6 @@ class NumberField(QWidget):
         self.spin = NumberBox(f"{number.words} ({number.unit})")
         self.spin.setRange(number.least, number.most)
         self.spin.setSuffix(f" {number.unit}")
-        self.spin.setFixedWidth(theme.px(WIDTH))
         self.reset = IconButton(theme, "rotate-ccw", f"Back to {number.default} {number.unit}")
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -37,6 +36,9 @@ class NumberField(QWidget):
         row.addWidget(self.reset)
         lead_focus(self, self.spin)
         self.setAccessibleName(self.spin.accessibleName())
+        self._theme = theme
+        self._restyle()
+        theme.changed.connect(self._restyle)
 
     def show_value(self, value: int) -> None:
         """Show what is set; a number that is being typed stays."""
@@ -54,6 +56,9 @@ class NumberField(QWidget):
         before = self._shown
         self._shown = self.spin.value() if value is None else value
         return before
+
+    def _restyle(self) -> None:
+        self.spin.setFixedWidth(self._theme.px(WIDTH))
 
 
 class AskingPage(Page):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.gui.theme.fonts import BODY, MEDIUM, SEMIBOLD, SMALL, TITLE2
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.widgets.label import Label
 
 ROW_GAP, SECTION_GAP = 12, 22
@@ -72,12 +73,10 @@ class Page(QWidget):
         self.column.addLayout(column)
 
     def add_buttons(self, *buttons: QWidget) -> None:
-        """Add buttons side by side."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        """Add buttons side by side, in lines where there is little room."""
+        row = FlowLayout(gap=8)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         self.column.addLayout(row)
 
 

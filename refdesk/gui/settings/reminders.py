@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from refdesk.domain.words import WEEKDAYS
 from refdesk.gui.settings.page import Page
@@ -11,8 +11,6 @@ from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.widgets.spin import TimeBox
 from refdesk.services.settings import TimeField, set_days_off, set_time
-
-TIME_WIDTH = 90
 
 WORDS: dict[TimeField, tuple[str, str]] = {
     "morning_at": ("Morning reminders at", "What is due that day, and has no time of its own."),
@@ -30,7 +28,7 @@ class RemindersPage(Page):
         super().__init__(tools)
         self.times = {field: TimeBox(words) for field, (words, _) in WORDS.items()}
         for field, (words, note) in WORDS.items():
-            self.times[field].setFixedWidth(self.theme.px(TIME_WIDTH))
+            self.times[field].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self.add_row(words, self.times[field], note)
             self.times[field].editingFinished.connect(partial(self._set_time, field))
         self._shown = {field: edit.at() for field, edit in self.times.items()}

@@ -71,7 +71,7 @@ class RowShape:
 
 TODAY_ROW = RowShape()
 READY_ROW = RowShape(right_width=0)
-CONTACT_ROW = RowShape(padding=5, compact_padding=1, title_weight=MEDIUM, second=MICRO, avatar=28)
+CONTACT_ROW = RowShape(padding=5, compact_padding=1, title_weight=MEDIUM, second=MICRO, avatar=28, right_width=48)
 REFERRAL_ROW = RowShape(padding=6, compact_padding=3, avatar=28)
 NOTE_ROW = RowShape(padding=7, compact_padding=3, avatar=30, right_width=0)
 PARTNER_ROW = RowShape(padding=11, compact_padding=7, avatar=34)

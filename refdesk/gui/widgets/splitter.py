@@ -22,7 +22,9 @@ class Splitter(QSplitter):
         self._defaults = list(defaults)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self._wanted = self._defaults
         self._scale = theme.px(100)
+        self.splitterMoved.connect(self._moved)
         theme.changed.connect(self._restyle)
 
     def add_pane(self, pane: QWidget, least: int) -> None:
@@ -35,14 +37,16 @@ class Splitter(QSplitter):
 
     def reset(self) -> None:
         """Give every pane its default width again."""
-        self._give([self.theme.px(width) for width in self._defaults[: self.count()]])
+        self._wanted = self._defaults
+        self._give()
 
     def createHandle(self) -> QSplitterHandle:
         """Our own handle."""
         return SplitterHandle(self)
 
-    def _give(self, widths: list[int]) -> None:
-        """Give these to the panes that keep theirs, and what is left to the others; Qt would take from all alike."""
+    def _give(self) -> None:
+        """Give the panes that keep theirs what is wanted, the others what is left; Qt would take from all alike."""
+        widths = [self.theme.px(width) for width in self._wanted[: self.count()]]
         panes = [pane for place in range(len(widths)) if (pane := self.widget(place)) is not None]
         sharing = [place for place, pane in enumerate(panes) if pane.sizePolicy().horizontalStretch()]
         wanted = sum(widths[place] for place in sharing)
@@ -55,10 +59,13 @@ class Splitter(QSplitter):
 
     def _restyle(self) -> None:
         """Let panes be as wide for larger text as they were for smaller."""
-        before, self._scale = self._scale, self.theme.px(100)
-        if before != self._scale:
-            self._give([width * self._scale // before for width in self.sizes()])
+        if self._scale != self.theme.px(100):
+            self._scale = self.theme.px(100)
+            self._give()
         self.update()
+
+    def _moved(self) -> None:
+        self._wanted = [width * 100 // self._scale for width in self.sizes()]
 
 
 class SplitterHandle(QSplitterHandle):

@@ -17,7 +17,12 @@ def test_the_pane_that_keeps_its_width_grows_with_the_text(theme: Theme, qtbot: 
     assert split.sizes() == [300, 700]
     theme.set_appearance(Appearance(Scheme.LIGHT, text_size=TextSize.LARGEST))
     assert split.sizes() == [390, 610]
-    split.setSizes([260, 740])
+    split.moveSplitter(260, 1)
+    theme.set_appearance(Appearance(Scheme.LIGHT))
+    assert split.sizes() == [200, 800]
+    split.resize(201, 400)  # no room for what is wanted
+    theme.set_appearance(Appearance(Scheme.LIGHT, text_size=TextSize.LARGEST))
+    split.resize(1001, 400)
     theme.set_appearance(Appearance(Scheme.LIGHT))
     assert split.sizes() == [200, 800]
     split.reset()

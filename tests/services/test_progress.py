@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from refdesk.domain.records import Ask, Note, Partner, Referral, Task
-from refdesk.services import following, notes, tasks
+from refdesk.services import asking, following, notes, tasks
 from refdesk.services.desk import Desk
 from refdesk.services.history import undo
 from refdesk.services.progress import settled_today
@@ -39,7 +39,7 @@ SETTLED: list[tuple[object, Callable[[Desk], Changes]]] = [
     (WON, lambda desk: following.settle_thank_you(desk, "r", 3)),
     (NOTE, lambda desk: notes.mark_posted(desk, "n")),
     (TASK, lambda desk: tasks.finish_task(desk, "t")),
-    (replace(ASK, occasion_on=TODAY), lambda desk: following.asked(desk, "a")),
+    (replace(ASK, occasion_on=TODAY), lambda desk: asking.asked(desk, "a")),
     (PARTNER, lambda desk: following.met_partner(desk, "p")),
     (None, lambda desk: answer(desk, next(d for d in due_today(desk) if d.reason == "birthday"), "done")),
 ]
@@ -85,7 +85,7 @@ NOT_DUE: list[tuple[object, Callable[[Desk], Changes]]] = [
     (replace(INTRODUCED, made_on=ago(1)), lambda desk: following.followed_up(desk, "r")),
     (replace(NOTE, due=None), lambda desk: notes.mark_posted(desk, "n")),
     (replace(TASK, due=ago(-1)), lambda desk: tasks.finish_task(desk, "t")),
-    (Ask(id="a", person="ana", state="planned", occasion_on=ago(-3)), lambda desk: following.asked(desk, "a")),
+    (Ask(id="a", person="ana", state="planned", occasion_on=ago(-3)), lambda desk: asking.asked(desk, "a")),
 ]
 
 

@@ -13,6 +13,7 @@ from refdesk.cli.words import harmless
 from refdesk.desktop.clock import Clock
 from refdesk.desktop.paths import default_book
 from refdesk.services.desk import Desk
+from refdesk.services.new_day import begin_day
 from refdesk.storage.book import Book
 
 
@@ -45,7 +46,7 @@ class Context:
         with Book.open(self.path, self.clock.now_utc) as book:
             desk = Desk(book, self.today)
             if fresh and self.day is None and not book.read_only:
-                desk.bring_up_to_date()
+                begin_day(desk)
             yield desk
 
     def show(self, plain: dict[str, Any], text: str) -> None:

@@ -15,6 +15,7 @@ from refdesk.reminders.answers import Answers
 from refdesk.reminders.notices import digest_of, notice_of
 from refdesk.reminders.ports import Clock, Listener, Notice, Notifier
 from refdesk.services.desk import Desk
+from refdesk.services.new_day import begin_day
 from refdesk.services.safekeeping import back_up, backups_beside
 from refdesk.services.today import Due, due_today
 from refdesk.storage.backup import backups_in
@@ -166,7 +167,7 @@ class ReminderService:
         """What a day begins with, perhaps on another thread; a book that was busy is tried again at the next beat."""
         try:
             if not desk.book.read_only:
-                desk.bring_up_to_date()
+                begin_day(desk)
         except KnownError as error:
             self._day = None
             self._listener.failed(str(error))

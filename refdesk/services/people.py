@@ -1,10 +1,11 @@
 """People: who is in the book, put aside, thrown away, taken back; and who is meant by what somebody types."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from refdesk.domain.errors import RefusedError, UnclearPersonError
+from refdesk.domain.obligations import days_after
 from refdesk.domain.person import Person
 from refdesk.domain.proposals import spread
 from refdesk.services.desk import Desk
@@ -16,6 +17,20 @@ from refdesk.storage.writing import Changes, Writing, new_id
 
 TRASH_DAYS = 30
 """How many days somebody deleted can still be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Somebody in the trash: since when, and the day on which they go for good."""
+
+    id: str
+    name: str
+    on: date
+
+    @property
+    def goes_on(self) -> date:
+        """The first day on which the trash is emptied of them."""
+        return days_after(self.on, TRASH_DAYS + 1)
 
 
 def resolve(desk: Desk, text: str) -> str:
@@ -72,6 +87,11 @@ def take_from_trash(desk: Desk, id_: str) -> Changes:
     with desk.act(f"{person.name} taken back from the trash.") as act:
         act.set_person_column("deleted_on", id_, None)
     return act.changes
+
+
+def deleted_people(desk: Desk) -> tuple[Deleted, ...]:
+    """Who is in the trash, the latest first."""
+    return tuple(Deleted(id_, name, on) for id_, name, on in trash.deleted(desk.book))
 
 
 def empty_trash(desk: Desk) -> int:

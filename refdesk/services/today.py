@@ -20,6 +20,9 @@ from refdesk.storage import agenda, readiness
 from refdesk.storage.glance import count_proposable
 from refdesk.storage.records import each, get
 
+MANY_WAITING = 1_000
+"""Beyond this it does not matter how many more could be proposed: they are not counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -223,7 +226,7 @@ def _proposed(desk: Desk, reader: _Reader, more: int) -> tuple[tuple[Proposed, .
     chosen = proposals([*unsorted, *here], acted, day, policy)
     full = len(chosen) >= policy.people_per_day - len(acted)
     shown = {proposal.person for proposal in chosen}
-    waiting = count_proposable(book, day, acted | away | shown) if full else 0
+    waiting = count_proposable(book, day, acted | away | shown, MANY_WAITING) if full else 0
     return tuple(_proposal(proposal, reader, known, found, to_sort) for proposal in chosen), waiting
 
 

@@ -54,15 +54,15 @@ def last_talks(book: Book, people: Collection[str]) -> dict[str, date]:
     return {id_: date.fromisoformat(day) for id_, day in rows}
 
 
-def count_proposable(book: Book, day: date, without: Collection[str]) -> int:
-    """How many people could be proposed on this day by their kept verdicts, these apart."""
+def count_proposable(book: Book, day: date, without: Collection[str], most: int) -> int:
+    """How many people could be proposed on this day by their kept verdicts, these apart; ``most`` where more could."""
     ready, reconnect = STATES.index("ready"), STATES.index("reconnect")
     return int(
         book.value(
-            "SELECT count(*) FROM readiness WHERE listed = 1 "
+            "SELECT count(*) FROM (SELECT 1 FROM readiness WHERE listed = 1 "
             "AND ((to_sort = 0 AND state IN (?1, ?2)) OR keep_due <= ?3) "
-            "AND id NOT IN (SELECT value FROM json_each(?4))",
-            (ready, reconnect, day.isoformat(), json.dumps(list(without))),
+            "AND id NOT IN (SELECT value FROM json_each(?4)) LIMIT ?5)",
+            (ready, reconnect, day.isoformat(), json.dumps(list(without)), most),
         )
     )
 

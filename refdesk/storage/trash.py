@@ -45,6 +45,14 @@ Rows = dict[str, dict[int, str]]
 """Rows by table: the id of each by its pk."""
 
 
+def deleted(book: Book) -> list[tuple[str, str, date]]:
+    """Who is in the trash, the latest first: id, name, since when."""
+    rows = book.rows(
+        "SELECT id, name, deleted_on FROM person WHERE deleted_on IS NOT NULL ORDER BY deleted_on DESC, pk"
+    )
+    return [(id_, name, date.fromisoformat(on)) for id_, name, on in rows]
+
+
 def deleted_before(book: Book, day: date) -> list[str]:
     """The ids of those who went to the trash before this day."""
     rows = book.rows("SELECT id FROM person WHERE deleted_on < ?", (day.isoformat(),))

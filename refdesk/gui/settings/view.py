@@ -13,6 +13,7 @@ from refdesk.gui.settings.general import Autostart, GeneralPage
 from refdesk.gui.settings.keyboard import KeyboardPage
 from refdesk.gui.settings.page import Page
 from refdesk.gui.settings.reminders import RemindersPage
+from refdesk.gui.settings.trash import TrashPage
 from refdesk.gui.settings.you import YouPage
 from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.column import ColumnPage
@@ -25,7 +26,7 @@ __all__ = ["Autostart", "SettingsView"]
 
 LIST_WIDTH, PAGE_WIDTH = 216, 600
 
-PAGES: tuple[type[Page], ...] = (AppearancePage, YouPage, RemindersPage, AskingPage, KeyboardPage, DataPage)
+PAGES: tuple[type[Page], ...] = (AppearancePage, YouPage, RemindersPage, AskingPage, KeyboardPage, DataPage, TrashPage)
 """The pages after the first, in the order of the list."""
 
 

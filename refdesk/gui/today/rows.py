@@ -10,6 +10,7 @@ from refdesk.gui.widgets.list_model import Entry
 from refdesk.gui.widgets.marks import Ring, Tone
 from refdesk.gui.widgets.rows import Row, SectionHead
 from refdesk.services.daily import SECTIONS, Day, Line, SectionKey
+from refdesk.services.today import MANY_WAITING
 
 MORE = "more"
 """The id of the last row, behind which the others wait."""
@@ -84,7 +85,7 @@ def row_of(line: Line, today: date, *, settled: bool = False, with_icon: bool = 
 
 def more_row(waiting: int) -> Row:
     """The last row: how many people can wait."""
-    words = f"{waiting} more can wait."
+    words = f"{waiting} more can wait." if waiting < MANY_WAITING else f"{MANY_WAITING} and more can wait."
     return Row(
         id=MORE, title=words, second="Show them", accessible=f"{words} Show them", description="Space shows them"
     )

@@ -35,7 +35,7 @@ def test_the_list_goes_to_pages_by_arrows_and_enter(opened: Opened) -> None:
     assert opened.view.current_id() == "data"
 
 
-@pytest.mark.parametrize("key", ["general", "appearance", "you", "reminders", "asking", "keyboard", "data"])
+@pytest.mark.parametrize("key", ["general", "appearance", "you", "reminders", "asking", "keyboard", "data", "trash"])
 def test_everything_that_can_be_used_has_a_name(opened: Opened, key: str) -> None:
     page = opened.page(key)
     for widget in page.findChildren(QWidget):

@@ -10,11 +10,11 @@ from refdesk.services.sample.people import Character
 FRIDAY = 4
 
 _NOTE_TEXTS: dict[Occasion, str] = {
-    "birthday": "Dear {first},\n\nmany happy returns. I hope the day has cake and no telephone.\n\nInês",
+    "birthday": "Dear {first},\n\nMany happy returns. I hope the day has cake and no telephone.\n\nInês",
     "congratulation": "Dear {first},\n\nI read the news with a grin. Nobody has earned it more.\n\nInês",
     "condolence": "Dear {first},\n\nI am thinking of you. There is no need to answer.\n\nInês",
-    "nice_to_meet": "Dear {first},\n\nit was a pleasure to meet you. I am still thinking about your question.\n\nInês",
-    "other": "Dear {first},\n\nthank you for the visit. I came home with mud on my shoes and three ideas.\n\nInês",
+    "nice_to_meet": "Dear {first},\n\nIt was a pleasure to meet you. I am still thinking about your question.\n\nInês",
+    "other": "Dear {first},\n\nThank you for the visit. I came home with mud on my shoes and three ideas.\n\nInês",
 }
 
 _LETTERS: dict[Occasion, str] = {

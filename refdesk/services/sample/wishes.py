@@ -83,6 +83,6 @@ NOTE_TEXTS: tuple[str, ...] = (
     "name to mine. I will not forget it.\n\nWith warm thanks,\nInês",
     "Dear {first},\n\n{prospect} and I have begun to work together, and the first thing we spoke of was you. You said "
     "the right sentence at the right moment.\n\nI owe you a long lunch, and more than that, good work.\n\nYours,\nInês",
-    "Dear {first},\n\nit is done: {prospect} is in good hands, I hope, and knows whom to thank. So do I.\n\nSome "
+    "Dear {first},\n\nIt is done: {prospect} is in good hands, I hope, and knows whom to thank. So do I.\n\nSome "
     "people wish others well. You pick up the telephone.\n\nWith all my thanks,\nInês",
 )

@@ -18,11 +18,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LogRequest:
-    """The log line to be opened: with these people (ids), this text to begin with, and these toggles on."""
+    """The log line to be opened: with these people (ids), this text to begin with, and these toggles on.
+
+    ``gives_way`` says that the people are only whom the view happened to show: a name in the line takes their place.
+    """
 
     people: tuple[str, ...] = ()
     text: str = ""
     marks: tuple[Mark, ...] = ()
+    gives_way: bool = False
 
 
 class Navigation(QObject):

@@ -23,13 +23,15 @@ Agreed = Guess | Literal["repayment_offer"]
 class Draft:
     """A line that is being typed, with what the user answered about it.
 
-    ``people`` are the ids of whom it is about without naming them, ``chosen`` (name as typed, id) for names that
+    ``people`` are the ids of whom it is about without naming them, who leave where ``gives_way`` says so and the line
+    names somebody; ``chosen`` (name as typed, id) for names that
     several have, ``whose`` the key of whom a delivery, a complaint or a satisfaction is of, ``agreed`` the guesses
     that are true.
     """
 
     text: str
     people: tuple[str, ...] = ()
+    gives_way: bool = False
     chosen: tuple[tuple[str, str], ...] = ()
     whose: str = ""
     agreed: tuple[Agreed, ...] = ()
@@ -78,11 +80,28 @@ class Preview:
         return single and len(self.people) > 1
 
 
+def _read(desk: Desk, draft: Draft, now: time) -> tuple[LogLine, tuple[str, ...]]:
+    """The line, and the ids of whom it is about without naming them.
+
+    Where somebody is meant anyway only a sure name is one; a whole head that the book knows is sure as well, if whom
+    the window happened to show may give way to it.
+    """
+    free = parse_log_line(draft.text, desk.today, now)
+    if not draft.people:
+        return free, ()
+    line = parse_log_line(draft.text, desk.today, now, implied=True)
+    if draft.gives_way and line.names:
+        return line, ()
+    if draft.gives_way and free.names and all(_named(desk, draft, name).candidates for name in free.names):
+        return free, ()
+    return line, draft.people
+
+
 def preview(desk: Desk, draft: Draft, now: time) -> Preview:
     """Understand a draft and look its people up; nothing is written."""
-    line = parse_log_line(draft.text, desk.today, now.replace(second=0, microsecond=0), implied=bool(draft.people))
-    known = names_of(desk.book, draft.people)
-    implied = [Named(known[id_][0], ((id_, known[id_][0]),)) for id_ in draft.people if id_ in known]
+    line, unnamed = _read(desk, draft, now.replace(second=0, microsecond=0))
+    known = names_of(desk.book, unnamed)
+    implied = [Named(known[id_][0], ((id_, known[id_][0]),)) for id_ in unnamed if id_ in known]
     people = {named.key: named for named in (*implied, *(_named(desk, draft, name) for name in line.names))}
     names = dict.fromkeys(name for hint in agreed_introductions(line, draft) for name in hint.people)
     return Preview(line, tuple(people.values()), tuple(_named(desk, draft, name) for name in names))

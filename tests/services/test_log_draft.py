@@ -163,3 +163,20 @@ def test_what_the_user_is_told(desk: Desk, text: str, words: str) -> None:
     logged = say(desk, Draft(text=text))
     assert logged.words(desk.today) == words
     assert words.startswith(titles(desk.book)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Lunch with Tomasz today", ["Tomasz Nowak"]),
+        ("Lunch Tomasz: about the lease", ["Tomasz Nowak"]),
+        ("Lunch yesterday: about the lease", ["Ana Ruiz"]),
+        ("Lunch at Tide & Table", ["Ana Ruiz"]),
+        ("Coffee with Zoe Zander", ["Zoe Zander"]),
+    ],
+)
+def test_whom_the_window_happened_to_show_gives_way_to_a_name(desk: Desk, text: str, meant: list[str]) -> None:
+    shown = preview(desk, Draft(text=text, people=("ana",), gives_way=True), NINE)
+    assert [named.shown for named in shown.people] == meant
+    asked_for = preview(desk, Draft(text=text, people=("ana",)), NINE)
+    assert next(named.shown for named in asked_for.people) == "Ana Ruiz"

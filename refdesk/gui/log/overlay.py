@@ -63,6 +63,7 @@ class LogOverlay(Overlay):
             self._keep()
         self._asked = request.people
         draft = self._drafts.pop(request.people, Draft(text="", people=request.people))
+        draft = replace(draft, gives_way=request.gives_way)
         self.line.set_draft(replace(draft, text=request.text) if request.text else draft)
         self.line.switch_on(request.marks)
         self.show_over(self.edit)

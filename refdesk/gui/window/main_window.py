@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
     def log_here(self) -> None:
         """Open the log line, beginning with whom the view shows."""
         person = self._person()
-        self.overlays.open_log(LogRequest(people=(person,) if person else ()))
+        self.overlays.open_log(LogRequest(people=(person,) if person else (), gives_way=True))
 
     def search(self) -> None:
         """Open the palette."""

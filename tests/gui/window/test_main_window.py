@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from refdesk.domain.person import Person
 from refdesk.domain.records import Entry
 from refdesk.gui.navigation import Place
 from refdesk.gui.referrals.view import ReferralsView
@@ -215,3 +216,13 @@ def test_what_was_done_is_told_above_the_buttons_of_the_view(shown: Shown) -> No
     assert window.toast.geometry().bottom() < foot_top
     window.go("timeline")
     assert window.toast.geometry().bottom() == window.stack.height() - 16 - 1
+
+
+def test_a_name_in_the_line_takes_the_place_of_whom_the_view_shows(shown: Shown) -> None:
+    book = shown.window.tools.session.book
+    here = view_of(shown).current_person()
+    other = next(person for person in each(book, Person) if person.id != here)
+    press(shown, Key.Key_L, Ctrl)
+    QTest.keyClicks(QApplication.focusWidget(), f"Lunch with {other.name}: about the garden")
+    press(shown, Key.Key_Return)
+    assert shown.seen.said == [f"Logged lunch with {other.name}."]

@@ -14,7 +14,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 NAME = "org.freedesktop.Notifications"
 OBJECT = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
-PATIENCE = 10.0
+PATIENCE = 40.0
 """Seconds to wait for what should take milliseconds, on a machine that is busy."""
 
 

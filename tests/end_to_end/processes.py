@@ -19,10 +19,17 @@ MORNING = datetime(2026, 11, 18, 8, 30)
 
 def wait_until(holds: Callable[[], bool]) -> None:
     """Return once it holds; fail when it does not within patience."""
-    end = time.monotonic() + PATIENCE
+    assert came_about(holds, PATIENCE), "it did not come about"
+
+
+def came_about(holds: Callable[[], bool], within: float) -> bool:
+    """Whether it holds within so many seconds."""
+    end = time.monotonic() + within
     while not holds():
-        assert time.monotonic() < end, "it did not come about"
+        if time.monotonic() > end:
+            return False
         time.sleep(0.02)
+    return True
 
 
 @contextmanager

@@ -135,11 +135,6 @@ def pk_of(book: Book, id_: str) -> int | None:
     return found
 
 
-def has_people(book: Book) -> bool:
-    """Whether there is anybody outside the trash."""
-    return book.value("SELECT 1 FROM person_text LIMIT 1") is not None
-
-
 def _pks(book: Book, sql: str) -> list[int]:
     """The one column of a query, packed by SQLite, for a hundred thousand rows one by one take their time."""
     packed: list[int] = json.loads(book.value(f"WITH found(pk) AS ({sql}) SELECT json_group_array(pk) FROM found"))

@@ -1,8 +1,8 @@
 """The rows of the facts pane: each one button of words, worked by a click, Enter or Space."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.domain.person import Person
 from refdesk.gui.contacts.edit_keys import Editing, stops_in, tab_before
@@ -15,6 +15,7 @@ from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.pressable import Pressable
 
 LABEL_WIDTH, ICON, LEAST_HEIGHT = 96, 15, 24
 LONG_LABEL = 12
@@ -24,19 +25,15 @@ INSET = 6
 """How far a row's box reaches beyond its words, so that words of all rows stand in one line with the titles."""
 
 
-class RowButton(QAbstractButton):
-    """A button whose face is a layout of labels, with a box while it is pointed at and the focus ring."""
+class RowButton(Pressable):
+    """A row as wide as the pane and as high as its words; the whole of it is the box."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(theme)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
 
     def set_face(self, face: QLayout) -> None:
         """Show these; a click on them is one on the button."""
@@ -60,21 +57,9 @@ class RowButton(QAbstractButton):
         face = self.layout()
         return max(face.heightForWidth(width) if face else 0, self._theme.px(LEAST_HEIGHT))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box and the ring; the words draw themselves."""
-        painter = QPainter(self)
-        if self.underMouse() and self.isEnabled():
-            painting.fill(painter, self.rect(), self._theme.tokens.hover, painting.RADIUS)
-        if painting.has_keyboard_focus(self):
-            painting.focus_ring(painter, self.rect(), self._theme.tokens.focus)
-        painter.end()
+    def box(self) -> QRect:
+        """All of it."""
+        return self.rect()
 
 
 class LinkRow(RowButton):

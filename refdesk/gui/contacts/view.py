@@ -14,7 +14,7 @@ from refdesk.gui.view import Tools, View
 from refdesk.gui.widgets.empty_state import EmptyState
 from refdesk.gui.widgets.splitter import Splitter
 from refdesk.gui.widgets.status_bar import KeyHint
-from refdesk.storage import people_list
+from refdesk.storage import glance
 from refdesk.storage.writing import Changes
 
 LIST_WIDTH, LIST_LEAST, PAGE_LEAST = 268, 220, 460
@@ -215,7 +215,7 @@ class ContactsView(View):
         if self.list.is_empty() and text:
             self.no_match.set_words(f"No one matches “{text}”", f"Add “{text}”")
             self._stack.setCurrentWidget(self.no_match)
-        elif not people_list.has_people(self.session.book):
+        elif not glance.has_people(self.session.book):
             self._stack.setCurrentWidget(self.nobody)
         else:
             self._stack.setCurrentWidget(self.page if self.page.person() else self.blank)

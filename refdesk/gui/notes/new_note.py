@@ -3,13 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.domain.words import Occasion
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.theme.fonts import MEDIUM, SEMIBOLD, SMALL, TITLE2
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.asking_card import AskingCard
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.choice import Choice
 from refdesk.gui.widgets.day_field import DayField
@@ -20,11 +20,10 @@ from refdesk.services.note_reasons import OCCASION_WORDS
 WIDTH = 380
 
 
-class NewNote(QFrame):
+class NewNote(AskingCard):
     """A card; `asked` carries (person, occasion, due day), `cancelled` that there is to be no note."""
 
     asked = Signal(str, str, object)
-    cancelled = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,15 +75,6 @@ class NewNote(QFrame):
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.asked.emit(id_, self.occasion.key(), self.due.day())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives it up; Enter in a field that does not use it asks for the note."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ask()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out_buttons(self) -> QHBoxLayout:
         put = Button(self._tools.theme, "Put on the desk", Kind.PRIMARY)

@@ -3,13 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.partners.words import QUESTION
 from refdesk.gui.theme.fonts import BODY, MEDIUM, SEMIBOLD, SMALL, TITLE2
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.asking_card import AskingCard
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.day_field import DayField
@@ -25,14 +25,13 @@ LONGEST_RHYTHM = 365
 MANY = "Which {}? Choose from the list, or type the whole name."
 
 
-class CardForm(QFrame):
+class CardForm(AskingCard):
     """A title, fields with their labels, an error, a verb and Cancel; Enter asks, Esc cancels.
 
     `asked` carries what was answered; a subclass says in `answer` what that is, or why there is none yet.
     """
 
     asked = Signal(object)
-    cancelled = Signal()
 
     def __init__(self, tools: Tools, title: str, verb: str) -> None:
         super().__init__()
@@ -92,15 +91,6 @@ class CardForm(QFrame):
         self.column.addLayout(row)
         self.say("")
         lead_focus(self, first)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives it up; Enter in a field that does not use it asks."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ask()
-        else:
-            super().keyPressEvent(event)
 
     def who(self, line: PersonLine) -> Who | None:
         """Whom a line names, perhaps nobody; None where several are meant, which is said."""

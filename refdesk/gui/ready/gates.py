@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.domain.daywords import short_day
 from refdesk.domain.words import Gate
-from refdesk.gui.ready.parts import GateMark, Pressable, RecordLine
+from refdesk.gui.ready.parts import GateMark, RecordLine
 from refdesk.gui.ready.steps import Step, gate_steps
 from refdesk.gui.ready.words import GATE_TITLES, gate_note, what_decides
 from refdesk.gui.theme.fonts import BODY, SEMIBOLD, SMALL
@@ -19,6 +19,7 @@ from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.buttons import Button
 from refdesk.gui.widgets.flow import FlowLayout
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.pressable import Pressable
 from refdesk.services.ready_card import Evidence, GateCard, ReadyCard
 from refdesk.services.ready_list import FIVE_GATES
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from refdesk.domain.obligations import days_after
@@ -11,6 +10,7 @@ from refdesk.domain.records import Consents
 from refdesk.gui.contacts.edit_people import PersonLine
 from refdesk.gui.theme.fonts import MEDIUM, SEMIBOLD, SMALL, TITLE2
 from refdesk.gui.view import Tools
+from refdesk.gui.widgets.asking_card import AskingCard
 from refdesk.gui.widgets.buttons import Button, Kind
 from refdesk.gui.widgets.check_box import CheckBox
 from refdesk.gui.widgets.day_field import DayField
@@ -57,11 +57,10 @@ class WhoField(PersonLine):
         self._id = ""
 
 
-class NewReferralPanel(QFrame):
+class NewReferralPanel(AskingCard):
     """`asked` carries a `NewReferral`, `cancelled` says that there is to be none."""
 
     asked = Signal(object)
-    cancelled = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,15 +124,6 @@ class NewReferralPanel(QFrame):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives it up; Enter in a field that does not use it notes the referral."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ask()
-        else:
-            super().keyPressEvent(event)
 
     def _new(self, prospect: Who, other: Who, level: str) -> NewReferral:
         today = self._tools.session.today

@@ -4,12 +4,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from refdesk.gui.ready.parts import Pressable
 from refdesk.gui.theme.fonts import BODY, DISPLAY, MEDIUM, SEMIBOLD, SMALL
 from refdesk.gui.theme.theme import Theme
 from refdesk.gui.widgets import painting
 from refdesk.gui.widgets.band import IconMark
 from refdesk.gui.widgets.label import Label
+from refdesk.gui.widgets.pressable import Pressable
 from refdesk.gui.window.sidebar import Mark
 
 MARK, MARK_ICON, NAME_WIDTH, NAME_HEIGHT = 44, 26, 320, 36
